@@ -1,0 +1,41 @@
+package news.dateline.schemas.topics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Metadata that travels on every record: CloudEvents 1.0 attributes (Kafka protocol binding, binary content mode) and
+ * the W3C trace context.
+ */
+public final class EventHeaders {
+    public static final String TRACEPARENT = "traceparent";
+
+    private EventHeaders() {}
+
+    /**
+     * Puts the CloudEvents attributes, replacing those already there.
+     *
+     * @param service name of the service that emits the event; {@code ce_source} is {@code /dateline/SERVICE}
+     * @param type what happened, for example {@code news.dateline.article.received}
+     * @param id unique among the events of the service
+     * @param subject article id
+     * @param time when it happened
+     */
+    public static void put(Headers headers, String service, String type, String id, String subject, Instant time) {
+        set(headers, "ce_specversion", "1.0");
+        set(headers, "ce_id", id);
+        set(headers, "ce_source", "/dateline/" + service);
+        set(headers, "ce_type", type);
+        set(headers, "ce_subject", subject);
+        set(headers, "ce_time", time.toString());
+        set(headers, "content-type", "application/avro");
+    }
+
+    /** Sets one header, replacing all of its name. */
+    public static void set(Headers headers, String name, String value) {
+        headers.remove(name);
+        headers.add(name, value.getBytes(UTF_8));
+    }
+}
