@@ -1,6 +1,7 @@
 package news.dateline.enrich.annotate;
 
 import java.util.List;
+import news.dateline.RawArticle;
 
 /**
  * What annotators read of an article.
@@ -16,5 +17,26 @@ public record ArticleText(
         String headline, String standfirst, String body, String language, List<String> byline, String dateline) {
     public ArticleText {
         byline = List.copyOf(byline);
+    }
+
+    /** The text of a raw article, in the language that its publisher declares. */
+    public static ArticleText of(RawArticle article) {
+        String declared = article.getLanguage() == null ? "und" : article.getLanguage();
+        return new ArticleText(
+                orEmpty(article.getHeadline()),
+                String.join("\n", article.getStandfirst()),
+                orEmpty(article.getBody()),
+                declared.split("-", 2)[0],
+                article.getByline(),
+                article.getDateline());
+    }
+
+    /** The same text, known to be in another language. */
+    public ArticleText in(String other) {
+        return new ArticleText(headline, standfirst, body, other, byline, dateline);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 }

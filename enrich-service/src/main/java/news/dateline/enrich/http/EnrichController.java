@@ -1,0 +1,55 @@
+package news.dateline.enrich.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.problem.HttpStatusType;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import news.dateline.RawArticle;
+import news.dateline.enrich.annotate.Enrichment;
+import news.dateline.schemas.article.ArticleRules;
+import news.dateline.schemas.article.InvalidArticleException;
+import news.dateline.schemas.json.ArticleJson;
+import org.zalando.problem.Problem;
+
+/** The tags for a text, the same as the stream would give, without Kafka. */
+@Controller("/v1/enrich")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class EnrichController {
+    private final Enrichment enrichment;
+    private final Clock clock = Clock.systemUTC();
+
+    EnrichController(Enrichment enrichment) {
+        this.enrichment = enrichment;
+    }
+
+    /** Takes an article as JSON; headline and body may be all that it has. */
+    @Post
+    @Operation(summary = "Tag a text")
+    @ApiResponse(responseCode = "200", description = "The article with its tags")
+    @ApiResponse(responseCode = "400", description = "The body is no JSON, or a member is of the wrong type")
+    @ApiResponse(responseCode = "422", description = "The article breaks a rule")
+    ObjectNode enrich(@Body JsonNode json) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            RawArticle article = ArticleJson.read(json, "unknown", now);
+            ArticleRules.check(article);
+            return ArticleJson.write(enrichment.enrich(article, 1, now));
+        } catch (InvalidArticleException e) {
+            throw Problem.builder()
+                    .withTitle(HttpStatus.UNPROCESSABLE_ENTITY.getReason())
+                    .withStatus(new HttpStatusType(HttpStatus.UNPROCESSABLE_ENTITY))
+                    .withDetail(e.getMessage())
+                    .build();
+        }
+    }
+}

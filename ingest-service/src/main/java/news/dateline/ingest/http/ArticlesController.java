@@ -1,0 +1,147 @@
+package news.dateline.ingest.http;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.PubStatus;
+import news.dateline.RawArticle;
+import news.dateline.ingest.articles.ArticleReader;
+import news.dateline.ingest.articles.ArticleReader.Origin;
+import news.dateline.ingest.articles.BodyType;
+import news.dateline.ingest.articles.MalformedBodyException;
+import news.dateline.ingest.articles.ReadItem;
+import news.dateline.ingest.articles.Receipt;
+import news.dateline.schemas.article.ArticleRules;
+import news.dateline.schemas.article.CanonicalUrl;
+import news.dateline.schemas.article.InvalidArticleException;
+import news.dateline.schemas.topics.EventHeaders;
+
+/** The HTTP door: articles, pages, corrections and kills. An answer of 202 means that Kafka has all of it. */
+@Controller("/v1/articles")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ArticlesController {
+    private final ArticleReader reader = new ArticleReader();
+    private final Submission submission;
+    private final Clock clock = Clock.systemUTC();
+
+    ArticlesController(Submission submission) {
+        this.submission = submission;
+    }
+
+    /**
+     * Takes articles in.
+     *
+     * @param url address of the page, for text/html and text/plain
+     * @param source id of the source of articles that name none
+     */
+    @Post
+    @Consumes(MediaType.ALL)
+    @Operation(summary = "Push articles, corrections or pages")
+    @ApiResponse(responseCode = "202", description = "Kafka has acknowledged every accepted item")
+    @ApiResponse(responseCode = "400", description = "The body cannot be read")
+    @ApiResponse(responseCode = "413", description = "The body is too large")
+    @ApiResponse(responseCode = "415", description = "The media type is not known")
+    @ApiResponse(responseCode = "422", description = "No item is an acceptable article")
+    @ApiResponse(responseCode = "503", description = "Kafka did not acknowledge; send again")
+    HttpResponse<Receipt> push(
+            HttpRequest<?> request,
+            @Body Optional<byte[]> body,
+            @QueryValue @Nullable String url,
+            @QueryValue @Nullable String source,
+            @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent) {
+        BodyType type = bodyType(request);
+        Origin origin = new Origin(charset(request), checked(url), blankToNull(source), now());
+        return HttpResponse.accepted().body(submission.submit(read(type, body.orElse(new byte[0]), origin), traceparent));
+    }
+
+    /** Kills an article, known already or not. */
+    @Delete("/{id}")
+    @Operation(summary = "Kill an article")
+    @ApiResponse(responseCode = "202", description = "Kafka has the kill")
+    HttpResponse<Receipt> kill(
+            @PathVariable String id,
+            @QueryValue @Nullable String reason,
+            @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent) {
+        RawArticle kill = RawArticle.newBuilder()
+                .setId(id)
+                .setStatus(PubStatus.canceled)
+                .setReason(blankToNull(reason))
+                .setReceivedAt(now())
+                .build();
+        try {
+            ArticleRules.check(kill);
+        } catch (InvalidArticleException e) {
+            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage());
+        }
+        return HttpResponse.accepted().body(submission.submit(List.of(new ReadItem.Article(0, kill)), traceparent));
+    }
+
+    private List<ReadItem> read(BodyType type, byte[] body, Origin origin) {
+        try {
+            return reader.read(type, body, origin);
+        } catch (MalformedBodyException e) {
+            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage());
+        }
+    }
+
+    private static BodyType bodyType(HttpRequest<?> request) {
+        String named = request.getContentType().map(MediaType::getName).orElse("");
+        return BodyType.of(named)
+                .orElseThrow(() -> Problems.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        (named.isEmpty() ? "Content-Type is missing" : "Content-Type " + named + " is not known")
+                                + "; it must be one of " + BodyType.known()));
+    }
+
+    private static Charset charset(HttpRequest<?> request) {
+        Optional<String> named = request.getContentType().flatMap(type -> type.getParametersMap().entrySet().stream()
+                .filter(parameter -> parameter.getKey().toString().equalsIgnoreCase("charset"))
+                .map(parameter -> parameter.getValue().replace("\"", "").strip())
+                .findFirst());
+        try {
+            return named.map(Charset::forName).orElse(null);
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the charset of Content-Type is not known");
+        }
+    }
+
+    private static String checked(String url) {
+        if (blankToNull(url) == null) {
+            return null;
+        }
+        try {
+            CanonicalUrl.of(url);
+            return url.strip();
+        } catch (InvalidArticleException e) {
+            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage());
+        }
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,27 @@
+package news.dateline.ingest.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import org.apache.kafka.common.KafkaException;
+
+/** Kafka did not acknowledge in time: nothing is promised, the sender tries again. */
+@Singleton
+final class KafkaLossHandler implements ExceptionHandler<KafkaException, HttpResponse<?>> {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface declares it
+    public HttpResponse<?> handle(HttpRequest request, KafkaException exception) {
+        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS))
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM)
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Kafka did not acknowledge every item; send the request again, repeats do no harm"));
+    }
+}

@@ -1,0 +1,248 @@
+package news.dateline.ingest.pages;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads an article's paragraphs out of the box that holds them and leaves the furniture between them. Used once by one
+ * thread.
+ */
+final class ContentReader {
+    private static final int SHORT = 160;
+    private static final int LINE = 60;
+    private static final int LABEL = 40;
+
+    private final String headlineKey;
+    private final DayOrder order;
+    private final StatedBody stated;
+    private final List<TextBlock> blocks = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
+    private final List<String> subheads = new ArrayList<>();
+    private final List<String> decks = new ArrayList<>();
+    private final List<String> bylines = new ArrayList<>();
+    private final List<String> dates = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int lastGood = -1;
+    private final boolean mostlyParagraphs;
+
+    ContentReader(Box content, String headline, DayOrder order, StatedBody stated) {
+        this.headlineKey = headline == null ? "" : Wording.key(headline);
+        this.order = order;
+        this.stated = stated;
+        collect(content);
+        int good = 0;
+        int marked = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            lastGood = isRunning(blocks.get(i)) ? i : lastGood;
+            good += blocks.get(i).isGood() ? 1 : 0;
+            marked += blocks.get(i).isGood() && blocks.get(i).tag().equals("p") ? 1 : 0;
+        }
+        mostlyParagraphs = marked * 4 >= good * 3;
+    }
+
+    private void collect(Box box) {
+        if (isLinkList(box)) {
+            return;
+        }
+        for (Object item : box.content()) {
+            if (item instanceof TextBlock block) {
+                blocks.add(block);
+            } else if (item instanceof Box inner && !inner.isDropped()) {
+                collect(inner);
+            }
+        }
+    }
+
+    private static boolean isLinkList(Box box) {
+        boolean list = box.tag().equals("ul")
+                || box.tag().equals("ol")
+                || box.tag().equals("dl")
+                || box.tag().equals("table");
+        return list && box.linkDensity() > 0.6;
+    }
+
+    private static boolean isRunning(TextBlock block) {
+        return block.isGood()
+                || (!block.isHeading()
+                        && Wording.endsSentence(block.text())
+                        && block.linkDensity() < 0.4
+                        && block.text().length() >= 20);
+    }
+
+    void read() {
+        boolean begun = false;
+        boolean links = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            String text = block.text();
+            if (!block.isHeading() && stated.holds(text)) {
+                begun = true;
+                links = false;
+                paragraph(text);
+                continue;
+            }
+            if (Wording.key(text).equals(headlineKey)) {
+                continue;
+            }
+            if (block.isHeading()
+                    && paragraphs.size() >= 3
+                    && (Furniture.isEnd(text) || block.tag().equals("h1"))) {
+                break;
+            }
+            if (block.isHeading() || isBoldLine(block)) {
+                links = Furniture.isRelated(text);
+                heading(i, begun, links);
+                continue;
+            }
+            if (!begun && top(block)) {
+                continue;
+            }
+            if (isFurniture(block, links) || (i > lastGood && !Wording.endsSentence(text))) {
+                links |= Furniture.isRelated(text);
+                continue;
+            }
+            links = false;
+            begun |= block.isGood();
+            paragraph(text);
+        }
+    }
+
+    /** What stands between headline and text and is no text: deck, byline, date. */
+    private boolean top(TextBlock block) {
+        String text = block.text();
+        if (block.box().hints(Hints.DECK) && text.length() < 500) {
+            decks.add(text);
+            return true;
+        }
+        if (block.box().hints(Hints.BYLINE) && text.length() < SHORT) {
+            bylines.add(text);
+            return true;
+        }
+        LineDates line = DateScanner.scan(text, order);
+        boolean byline = text.length() < SHORT && Bylines.of(text) != null;
+        if (!byline && text.length() < LINE && !Wording.endsSentence(text) && !line.hasDate()) {
+            return true;
+        }
+        if (line.hasDate() && text.length() < SHORT && !Wording.endsFlat(text)) {
+            dates.add(text);
+            return true;
+        }
+        if (byline) {
+            bylines.add(text);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isFurniture(TextBlock block, boolean links) {
+        String text = block.text();
+        double density = block.linkDensity();
+        boolean item = block.tag().equals("li");
+        boolean sentence = Wording.endsSentence(text);
+        if (density > 0.8 && (text.length() < SHORT || !sentence)) {
+            return true;
+        }
+        if (density > 0.3 && text.length() < 300 && (Furniture.isRelated(text) || links)) {
+            return true;
+        }
+        if (block.box().hints(Hints.CREDIT) && text.length() < SHORT && !sentence) {
+            return true;
+        }
+        boolean cell = block.tag().equals("td") || block.tag().equals("th");
+        boolean line =
+                text.length() < SHORT && (Furniture.isLine(text) || Furniture.isRelated(text) || Furniture.isEnd(text));
+        boolean caption = text.length() < 400 && !block.isGood() && isSureCaption(text);
+        return line
+                || caption
+                || isLabel(block)
+                || Furniture.isNotice(text)
+                || (cell && text.length() < 40 && !sentence)
+                || (item && density > 0.6)
+                || isDateOnly(text);
+    }
+
+    /** Where paragraphs are paragraphs, a short line that is none labels an advertisement or a tool. */
+    private boolean isLabel(TextBlock block) {
+        String tag = block.tag();
+        boolean loose = tag.equals("div") || tag.equals("span") || tag.equals("section") || tag.equals("a");
+        return loose && mostlyParagraphs && block.text().length() < LABEL && !Wording.endsSentence(block.text());
+    }
+
+    private boolean isDateOnly(String text) {
+        return text.length() < 80 && DateScanner.scan(text, order).whole() && !Wording.endsFlat(text);
+    }
+
+    private static boolean isSureCaption(String text) {
+        Caption caption = Captions.of(text);
+        return caption != null && caption.sure();
+    }
+
+    private static boolean isBoldLine(TextBlock block) {
+        String text = block.text();
+        return block.bold() >= text.length() - 1
+                && text.length() <= 100
+                && !block.tag().equals("li")
+                && !Wording.endsFlat(text)
+                && Wording.wordCount(text) <= 14
+                && block.linkDensity() < 0.5;
+    }
+
+    private void heading(int i, boolean begun, boolean links) {
+        TextBlock block = blocks.get(i);
+        String text = block.text();
+        boolean tail = i > lastGood;
+        boolean skip = links
+                || tail
+                || text.length() > 250
+                || Furniture.isLine(text)
+                || Furniture.isEnd(text)
+                || Furniture.isNotice(text);
+        if (!begun && block.isHeading() && i < lastGood && block.box().hints(Hints.DECK)) {
+            decks.add(text);
+            return;
+        }
+        boolean teaser = block.linkDensity() > 0.7;
+        if (skip || teaser || (!begun && !nextIsRunning(i))) {
+            return;
+        }
+        paragraph(text);
+        if (block.isHeading() || Wording.wordCount(text) <= 12) {
+            subheads.add(text);
+        }
+    }
+
+    private boolean nextIsRunning(int i) {
+        return i + 1 < blocks.size()
+                && isRunning(blocks.get(i + 1))
+                && !blocks.get(i).tag().equals("h1");
+    }
+
+    private void paragraph(String text) {
+        boolean again = text.length() > 80 && !seen.add(text);
+        if (!again) {
+            paragraphs.add(text);
+        }
+    }
+
+    List<String> paragraphs() {
+        return paragraphs;
+    }
+
+    List<String> subheads() {
+        return subheads;
+    }
+
+    List<String> decks() {
+        return decks;
+    }
+
+    List<String> bylines() {
+        return bylines;
+    }
+
+    List<String> dates() {
+        return dates;
+    }
+}

@@ -1,0 +1,136 @@
+package news.dateline.ingest.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Puts the article of one web page together. Used once by one thread. */
+final class HtmlArticle {
+    private static final int SHORTEST_STATED = 80;
+    private static final int SHORTEST = 250;
+    private static final int REFUSAL_BODY = 700;
+
+    private final Document page;
+    private final PageMetadata metadata;
+    private final Element heading;
+    private final String headline;
+    private final StatedBody stated;
+
+    HtmlArticle(Document page, String url) {
+        this.page = page;
+        this.metadata = new PageMetadata(page, url);
+        List<String> titles = metadata.statedHeadlines();
+        this.heading = Headlines.heading(page, titles);
+        this.headline = headline(titles);
+        this.stated = StatedBody.of(metadata.json().text("articleBody"));
+    }
+
+    private String headline(List<String> titles) {
+        String text = heading != null ? heading.text() : titles.isEmpty() ? "" : titles.get(0);
+        String clean = HtmlText.squeeze(text);
+        String bare = heading != null ? clean : Headlines.withoutSite(clean, metadata.sourceName(), metadata.host());
+        return bare.isEmpty() ? null : bare;
+    }
+
+    /** The article, or {@code null} if the page has none. */
+    PageArticle read() {
+        BoxTree tree = new BoxTree(page.body(), heading);
+        Box content = ContentFinder.find(tree.root(), stated);
+        ContentReader reader = new ContentReader(content, headline, metadata.order(), stated);
+        reader.read();
+        List<String> paragraphs = new ArrayList<>(reader.paragraphs());
+        if (length(paragraphs) * 4 < stated.length()) {
+            paragraphs = stated.paragraphs();
+        }
+        if (paragraphs.isEmpty() || !isArticle(paragraphs)) {
+            return null;
+        }
+        return build(paragraphs, reader, tree);
+    }
+
+    private PageArticle build(List<String> paragraphs, ContentReader reader, BoxTree tree) {
+        TopLines top = new TopLines(tree, heading, reader, metadata.order(), metadata.description());
+        People people = metadata.people();
+        if (people.isEmpty()) {
+            top.bylines().forEach(people::add);
+        }
+        dropBiography(paragraphs, people.names());
+        if (isDeck(paragraphs)) {
+            top.deck(paragraphs.remove(0));
+        }
+        Dateline dateline = Datelines.of(paragraphs.get(0));
+        if (dateline != null) {
+            paragraphs.set(0, dateline.rest());
+        }
+        String credit = people.credit();
+        if (credit == null && dateline != null) {
+            credit = dateline.credit();
+        }
+        String published = metadata.publishedAt();
+        String updated = metadata.updatedAt();
+        if (published == null) {
+            published = top.publishedAt();
+            updated = updated == null ? top.updatedAt() : updated;
+        }
+        List<String> subheads = new ArrayList<>(reader.subheads());
+        subheads.retainAll(paragraphs);
+        return new PageArticle(
+                headline,
+                top.standfirst(headline, paragraphs),
+                people.names(),
+                credit,
+                dateline == null ? null : dateline.place(),
+                published,
+                updated,
+                metadata.language(),
+                metadata.section(),
+                String.join("\n\n", paragraphs),
+                subheads,
+                PagePictures.read(tree.figures(), metadata, tree.hints()),
+                metadata.canonicalUrl(),
+                metadata.sourceName());
+    }
+
+    /** A paragraph above the one with the dateline sums the story up. */
+    private static boolean isDeck(List<String> paragraphs) {
+        if (paragraphs.size() < 3
+                || Datelines.of(paragraphs.get(0)) != null
+                || paragraphs.get(0).length() > 400) {
+            return false;
+        }
+        Dateline next = Datelines.of(paragraphs.get(1));
+        return next != null && next.strong();
+    }
+
+    /** A last paragraph that begins with an author's name tells about the author. */
+    private static void dropBiography(List<String> paragraphs, List<String> authors) {
+        int last = paragraphs.size() - 1;
+        boolean about = last >= 3
+                && paragraphs.get(last).length() < 400
+                && authors.stream().anyMatch(name -> paragraphs.get(last).startsWith(name + " "));
+        if (about) {
+            paragraphs.remove(last);
+        }
+    }
+
+    private boolean isArticle(List<String> paragraphs) {
+        int length = length(paragraphs);
+        boolean says = metadata.json().hasArticle() || metadata.publishedAt() != null || metadata.isTypedArticle();
+        if (length < REFUSAL_BODY && headline != null && Furniture.isRefusal(headline)) {
+            return false;
+        }
+        if (length < REFUSAL_BODY && !says && paragraphs.stream().anyMatch(Furniture::isRefusal)) {
+            return false;
+        }
+        return length >= (says ? SHORTEST_STATED : SHORTEST);
+    }
+
+    private static int length(List<String> paragraphs) {
+        int length = 0;
+        for (String paragraph : paragraphs) {
+            length += paragraph.length();
+        }
+        return length;
+    }
+}

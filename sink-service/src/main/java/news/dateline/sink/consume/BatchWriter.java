@@ -1,0 +1,92 @@
+package news.dateline.sink.consume;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.dateline.EnrichedArticle;
+import news.dateline.sink.store.ArticleStore;
+import news.dateline.sink.store.SqlTrouble;
+import news.dateline.sink.store.Step;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Stores what was polled. A record that cannot be stored goes to the dead-letter topic before its offset is stored; one
+ * that only the database refuses is found by halving the batch, and its neighbours are stored. Belongs to one loop and
+ * its thread.
+ */
+final class BatchWriter {
+    private final ArticleStore store;
+    private final DeadLetters deadLetters;
+    private final Placement placement;
+    private final SinkMetrics metrics;
+
+    BatchWriter(ArticleStore store, DeadLetters deadLetters, Placement placement, SinkMetrics metrics) {
+        this.store = store;
+        this.deadLetters = deadLetters;
+        this.placement = placement;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Stores records and their offsets.
+     *
+     * @param readings the records, each partition's in the order of their offsets
+     * @param next where each of their partitions goes on
+     * @throws Unavailable if the database or Kafka does not answer; some leading part of the batch may be stored
+     */
+    void write(List<Reading> readings, Map<TopicPartition, Long> next) {
+        List<Reading.Poison> poison = new ArrayList<>();
+        List<EnrichedArticle> articles = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Poison p) {
+                poison.add(p);
+            } else if (reading instanceof Reading.Article readable) {
+                articles.add(readable.article());
+            }
+        }
+        metrics.dead(deadLetters.send(poison));
+        Map<TopicPartition, Step> steps = new HashMap<>();
+        next.forEach((partition, offset) -> steps.put(partition, placement.step(partition, offset)));
+        try {
+            metrics.written(store.write(articles, steps));
+        } catch (SQLException e) {
+            retry(readings, next, e);
+            return;
+        }
+        next.forEach((partition, offset) -> {
+            placement.moved(partition, offset);
+            deadLetters.forgetBefore(partition, offset);
+        });
+    }
+
+    private void retry(List<Reading> readings, Map<TopicPartition, Long> next, SQLException failure) {
+        switch (SqlTrouble.of(failure)) {
+            case UNAVAILABLE -> throw new Unavailable("The database does not answer", failure);
+            case BUG ->
+                throw new IllegalStateException("The database refuses a statement: " + failure.getMessage(), failure);
+            case DATA -> isolate(readings, next, failure);
+        }
+    }
+
+    private void isolate(List<Reading> readings, Map<TopicPartition, Long> next, SQLException failure) {
+        if (readings.size() == 1) {
+            if (!(readings.get(0) instanceof Reading.Article refused)) {
+                throw new IllegalStateException("The database refuses a batch without an article", failure);
+            }
+            write(List.of(new Reading.Poison(refused.record(), failure)), next);
+            return;
+        }
+        int half = readings.size() / 2;
+        List<Reading> first = readings.subList(0, half);
+        Map<TopicPartition, Long> firstNext = new HashMap<>();
+        first.forEach(r -> firstNext.put(partition(r), r.record().offset() + 1));
+        write(first, firstNext);
+        write(readings.subList(half, readings.size()), next);
+    }
+
+    private static TopicPartition partition(Reading reading) {
+        return new TopicPartition(reading.record().topic(), reading.record().partition());
+    }
+}

@@ -1,0 +1,19 @@
+package news.dateline.sink.consume;
+
+import news.dateline.EnrichedArticle;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What one record of the enriched topic turned out to be. */
+sealed interface Reading {
+    /** The record as it lies in Kafka, its bytes untouched. */
+    ConsumerRecord<byte[], byte[]> record();
+
+    /** An article that can be stored. */
+    record Article(ConsumerRecord<byte[], byte[]> record, EnrichedArticle article) implements Reading {}
+
+    /** A record that will never be one. */
+    record Poison(ConsumerRecord<byte[], byte[]> record, Exception error) implements Reading {}
+
+    /** A record without a value: Kafka forgets the key. The store keeps what it has; a kill says so in a record. */
+    record Tombstone(ConsumerRecord<byte[], byte[]> record) implements Reading {}
+}

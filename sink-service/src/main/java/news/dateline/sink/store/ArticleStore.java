@@ -1,0 +1,64 @@
+package news.dateline.sink.store;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.EnrichedArticle;
+import news.dateline.PubStatus;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Writes enriched articles. What is stored depends on the set of records alone, not on their order or number: per
+ * article the kills, the versions since the last kill, and the newest of them with its tags. Thread-safe.
+ */
+@Singleton
+public final class ArticleStore {
+    private final Database database;
+
+    ArticleStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What a batch did.
+     *
+     * @param current articles whose newest version came with it
+     * @param kills kills that were in it
+     * @param stale records that were stored already or lie before a kill; or history, added behind a newer version
+     */
+    public record Written(int current, int kills, int stale) {}
+
+    /**
+     * Stores a batch and moves the offsets on, in one transaction.
+     *
+     * @throws OffsetMovedException if another reader has moved an offset; nothing is stored
+     * @throws SQLException see {@link SqlTrouble}; nothing is stored
+     */
+    public Written write(List<EnrichedArticle> records, Map<TopicPartition, Step> steps) throws SQLException {
+        return database.write(connection -> {
+            Offsets.advance(connection, steps);
+            return records.isEmpty() ? new Written(0, 0, 0) : write(connection, records);
+        });
+    }
+
+    private static Written write(Connection connection, List<EnrichedArticle> records) throws SQLException {
+        Map<Boolean, List<EnrichedArticle>> byKill =
+                records.stream().collect(partitioningBy(r -> r.getStatus() == PubStatus.canceled));
+        List<EnrichedArticle> kills = byKill.get(true);
+        Sources.name(connection, records);
+        Set<String> touched = new HashSet<>(Kills.write(connection, kills));
+        List<EnrichedArticle> versions = Kills.survivors(connection, byKill.get(false));
+        Versions.write(connection, versions);
+        List<EnrichedArticle> current = Articles.write(connection, versions);
+        ArticleTopics.replace(connection, current);
+        touched.addAll(Entities.replace(connection, current));
+        Entities.describeAgain(connection, touched);
+        return new Written(current.size(), kills.size(), records.size() - current.size() - kills.size());
+    }
+}

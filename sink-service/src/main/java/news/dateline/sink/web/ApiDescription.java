@@ -1,0 +1,40 @@
+package news.dateline.sink.web;
+
+import io.micronaut.core.io.ResourceResolver;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.swagger.v3.oas.annotations.Hidden;
+
+/** The API's own description: {@code /openapi.yaml}, and a page to try it on that loads nothing from elsewhere. */
+@Hidden
+@Controller
+final class ApiDescription {
+    private final ResourceResolver resources;
+
+    ApiDescription(ResourceResolver resources) {
+        this.resources = resources;
+    }
+
+    @Get("/openapi.yaml")
+    @Produces("application/yaml")
+    StreamedFile openApi() {
+        return file("classpath:META-INF/swagger/sink.yml", MediaType.of("application/yaml"));
+    }
+
+    @Get("/swagger-ui")
+    @Produces(MediaType.TEXT_HTML)
+    StreamedFile page() {
+        return file("classpath:sink/swagger-ui/index.html", MediaType.TEXT_HTML_TYPE);
+    }
+
+    private StreamedFile file(String resource, MediaType type) {
+        return new StreamedFile(
+                resources
+                        .getResourceAsStream(resource)
+                        .orElseThrow(() -> new IllegalStateException("The program lacks its resource " + resource)),
+                type);
+    }
+}
