@@ -72,6 +72,8 @@ public abstract class RealStack {
     /** Containers of the official images. */
     private static final class Containers extends RealStack {
         private final KafkaContainer kafka = new KafkaContainer(DockerImageName.parse("apache/kafka:4.3.1"))
+                // as root, so that the image's configuration can be rewritten whoever owns its files
+                .withCreateContainerCmdModifier(command -> command.withUser("root"))
                 .withEnv("KAFKA_MESSAGE_MAX_BYTES", Integer.toString(Topics.MAX_RECORD_BYTES))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         private final PostgreSQLContainer postgres = new PostgreSQLContainer(DockerImageName.parse("postgres:18"))

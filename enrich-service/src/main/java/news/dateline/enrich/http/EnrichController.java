@@ -6,7 +6,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.problem.HttpStatusType;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,11 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import news.dateline.RawArticle;
+import news.dateline.edge.Problems;
 import news.dateline.enrich.annotate.Enrichment;
 import news.dateline.schemas.article.ArticleRules;
 import news.dateline.schemas.article.InvalidArticleException;
 import news.dateline.schemas.json.ArticleJson;
-import org.zalando.problem.Problem;
 
 /** The tags for a text, the same as the stream would give, without Kafka. */
 @Controller("/v1/enrich")
@@ -45,11 +44,7 @@ final class EnrichController {
             ArticleRules.check(article);
             return ArticleJson.write(enrichment.enrich(article, 1, now));
         } catch (InvalidArticleException e) {
-            throw Problem.builder()
-                    .withTitle(HttpStatus.UNPROCESSABLE_ENTITY.getReason())
-                    .withStatus(new HttpStatusType(HttpStatus.UNPROCESSABLE_ENTITY))
-                    .withDetail(e.getMessage())
-                    .build();
+            throw Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage()).build();
         }
     }
 }

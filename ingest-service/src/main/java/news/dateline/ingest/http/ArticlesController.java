@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.PubStatus;
 import news.dateline.RawArticle;
+import news.dateline.edge.Problems;
 import news.dateline.ingest.articles.ArticleReader;
 import news.dateline.ingest.articles.ArticleReader.Origin;
 import news.dateline.ingest.articles.BodyType;
@@ -63,15 +64,20 @@ final class ArticlesController {
     @ApiResponse(responseCode = "415", description = "The media type is not known")
     @ApiResponse(responseCode = "422", description = "No item is an acceptable article")
     @ApiResponse(responseCode = "503", description = "Kafka did not acknowledge; send again")
-    HttpResponse<Receipt> push(
+    HttpResponse<?> push(
             HttpRequest<?> request,
-            @Body Optional<byte[]> body,
+            @Body byte[] body,
             @QueryValue @Nullable String url,
             @QueryValue @Nullable String source,
             @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent) {
         BodyType type = bodyType(request);
         Origin origin = new Origin(charset(request), checked(url), blankToNull(source), now());
-        return HttpResponse.accepted().body(submission.submit(read(type, body.orElse(new byte[0]), origin), traceparent));
+        Receipt receipt = submission.submit(read(type, body, origin), traceparent);
+        return receipt.accepted().isEmpty()
+                ? HttpResponse.unprocessableEntity()
+                        .contentType(MediaType.APPLICATION_JSON_PROBLEM)
+                        .body(AllRejected.of(receipt.rejected()))
+                : HttpResponse.accepted().body(receipt);
     }
 
     /** Kills an article, known already or not. */
@@ -91,7 +97,7 @@ final class ArticlesController {
         try {
             ArticleRules.check(kill);
         } catch (InvalidArticleException e) {
-            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage());
+            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage()).build();
         }
         return HttpResponse.accepted().body(submission.submit(List.of(new ReadItem.Article(0, kill)), traceparent));
     }
@@ -100,7 +106,7 @@ final class ArticlesController {
         try {
             return reader.read(type, body, origin);
         } catch (MalformedBodyException e) {
-            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage());
+            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage()).build();
         }
     }
 
@@ -108,20 +114,25 @@ final class ArticlesController {
         String named = request.getContentType().map(MediaType::getName).orElse("");
         return BodyType.of(named)
                 .orElseThrow(() -> Problems.of(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        (named.isEmpty() ? "Content-Type is missing" : "Content-Type " + named + " is not known")
-                                + "; it must be one of " + BodyType.known()));
+                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                                (named.isEmpty()
+                                                ? "Content-Type is missing"
+                                                : "Content-Type " + named + " is not known")
+                                        + "; it must be one of " + BodyType.known())
+                        .build());
     }
 
     private static Charset charset(HttpRequest<?> request) {
-        Optional<String> named = request.getContentType().flatMap(type -> type.getParametersMap().entrySet().stream()
-                .filter(parameter -> parameter.getKey().toString().equalsIgnoreCase("charset"))
-                .map(parameter -> parameter.getValue().replace("\"", "").strip())
-                .findFirst());
+        Optional<String> named = request.getContentType()
+                .flatMap(type -> type.getParametersMap().entrySet().stream()
+                        .filter(parameter -> parameter.getKey().toString().equalsIgnoreCase("charset"))
+                        .map(parameter -> parameter.getValue().replace("\"", "").strip())
+                        .findFirst());
         try {
             return named.map(Charset::forName).orElse(null);
         } catch (IllegalArgumentException e) {
-            throw Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the charset of Content-Type is not known");
+            throw Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the charset of Content-Type is not known")
+                    .build();
         }
     }
 
@@ -133,7 +144,7 @@ final class ArticlesController {
             CanonicalUrl.of(url);
             return url.strip();
         } catch (InvalidArticleException e) {
-            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage());
+            throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage()).build();
         }
     }
 

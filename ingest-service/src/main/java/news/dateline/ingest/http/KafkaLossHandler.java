@@ -4,9 +4,10 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import news.dateline.edge.ProblemAnswers;
+import news.dateline.edge.Problems;
 import org.apache.kafka.common.KafkaException;
 
 /** Kafka did not acknowledge in time: nothing is promised, the sender tries again. */
@@ -17,11 +18,10 @@ final class KafkaLossHandler implements ExceptionHandler<KafkaException, HttpRes
     @Override
     @SuppressWarnings("rawtypes") // as the interface declares it
     public HttpResponse<?> handle(HttpRequest request, KafkaException exception) {
-        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS))
-                .contentType(MediaType.APPLICATION_JSON_PROBLEM)
-                .body(Problems.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Kafka did not acknowledge every item; send the request again, repeats do no harm"));
+        return ProblemAnswers.answer(Problems.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "Kafka did not acknowledge every item; send the request again, repeats do no harm")
+                        .build())
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
     }
 }

@@ -23,7 +23,6 @@ final class Submission {
     /**
      * The receipt, once every acceptable item is acknowledged.
      *
-     * @throws org.zalando.problem.ThrowableProblem 422 if no item is acceptable
      * @throws KafkaException if Kafka did not acknowledge one in time
      */
     Receipt submit(List<ReadItem> items, String traceparent) {
@@ -38,10 +37,6 @@ final class Submission {
             } else if (item instanceof ReadItem.Refused refused) {
                 rejected.add(new Receipt.Rejected(refused.index(), refused.detail()));
             }
-        }
-        if (accepted.isEmpty()) {
-            throw Problems.allRejected(
-                    rejected.isEmpty() ? List.of(new Receipt.Rejected(0, "the body holds no article")) : rejected);
         }
         await(sent);
         return new Receipt(accepted, rejected);

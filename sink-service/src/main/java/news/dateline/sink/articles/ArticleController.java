@@ -17,7 +17,7 @@ import java.util.List;
 import news.dateline.schemas.article.ArticleId;
 import news.dateline.sink.articles.ArticleReader.Answer;
 import news.dateline.sink.articles.ArticleReader.Version;
-import news.dateline.sink.web.Problems;
+import news.dateline.edge.Problems;
 import org.zalando.problem.ThrowableProblem;
 
 /** {@code GET /v1/articles/{id}} and its versions. */

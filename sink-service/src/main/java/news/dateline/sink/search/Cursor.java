@@ -1,7 +1,7 @@
 package news.dateline.sink.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static news.dateline.sink.web.Problems.badRequest;
+import static news.dateline.edge.Problems.badRequest;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

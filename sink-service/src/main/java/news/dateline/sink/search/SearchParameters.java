@@ -1,6 +1,6 @@
 package news.dateline.sink.search;
 
-import static news.dateline.sink.web.Problems.badRequest;
+import static news.dateline.edge.Problems.badRequest;
 
 import java.time.Instant;
 import java.util.HashMap;

@@ -8,6 +8,8 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Map;
+import news.dateline.edge.ProblemAnswers;
+import news.dateline.edge.Problems;
 import news.dateline.sink.store.SqlTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +32,6 @@ final class StoreTrouble implements ExceptionHandler<SQLException, HttpResponse<
     }
 
     private static MutableHttpResponse<Map<String, Object>> answer(HttpStatus status, String detail) {
-        return HttpResponse.<Map<String, Object>>status(status)
-                .contentType(ProblemAnswers.PROBLEM)
-                .body(ProblemAnswers.members(Problems.of(status, detail).build()));
+        return ProblemAnswers.answer(Problems.of(status, detail).build());
     }
 }

@@ -1,4 +1,4 @@
-package news.dateline.sink.web;
+package news.dateline.edge;
 
 import io.micronaut.http.HttpStatus;
 import io.micronaut.problem.HttpStatusType;

@@ -1,6 +1,7 @@
-package news.dateline.sink.web;
+package news.dateline.edge;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -19,8 +20,9 @@ import org.zalando.problem.ThrowableProblem;
  */
 @Singleton
 @Replaces(ProblemErrorResponseProcessor.class)
-final class ProblemAnswers implements ErrorResponseProcessor<Map<String, Object>> {
-    static final MediaType PROBLEM = MediaType.of("application/problem+json");
+public final class ProblemAnswers implements ErrorResponseProcessor<Map<String, Object>> {
+    /** The media type of RFC 9457. */
+    public static final MediaType PROBLEM = MediaType.of("application/problem+json");
 
     @Override
     public MutableHttpResponse<Map<String, Object>> processResponse(
@@ -33,7 +35,15 @@ final class ProblemAnswers implements ErrorResponseProcessor<Map<String, Object>
         return response.contentType(PROBLEM).body(members(problem));
     }
 
-    static Map<String, Object> members(ThrowableProblem problem) {
+    /** An answer that is a problem, for exception handlers. */
+    public static MutableHttpResponse<Map<String, Object>> answer(ThrowableProblem problem) {
+        return HttpResponse.<Map<String, Object>>status(
+                        HttpStatus.valueOf(problem.getStatus().getStatusCode()))
+                .contentType(PROBLEM)
+                .body(members(problem));
+    }
+
+    private static Map<String, Object> members(ThrowableProblem problem) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", problem.getType().toString());
         members.put("title", problem.getTitle());
@@ -51,7 +61,7 @@ final class ProblemAnswers implements ErrorResponseProcessor<Map<String, Object>
             return "The server failed on this request; its log says why";
         }
         if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE || status == HttpStatus.REQUEST_URI_TOO_LONG) {
-            return "The request is larger than this service reads: path and query may have 16384 bytes, the header 8192";
+            return "The request is larger than this service reads";
         }
         return context.getErrors().stream()
                 .map(Error::getMessage)

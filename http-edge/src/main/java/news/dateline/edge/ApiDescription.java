@@ -1,5 +1,6 @@
-package news.dateline.sink.web;
+package news.dateline.edge;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -13,21 +14,23 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Controller
 final class ApiDescription {
     private final ResourceResolver resources;
+    private final String service;
 
-    ApiDescription(ResourceResolver resources) {
+    ApiDescription(ResourceResolver resources, @Property(name = "dateline.service") String service) {
         this.resources = resources;
+        this.service = service;
     }
 
     @Get("/openapi.yaml")
     @Produces("application/yaml")
     StreamedFile openApi() {
-        return file("classpath:META-INF/swagger/sink.yml", MediaType.of("application/yaml"));
+        return file("classpath:META-INF/swagger/" + service + ".yml", MediaType.of("application/yaml"));
     }
 
     @Get("/swagger-ui")
     @Produces(MediaType.TEXT_HTML)
     StreamedFile page() {
-        return file("classpath:sink/swagger-ui/index.html", MediaType.TEXT_HTML_TYPE);
+        return file("classpath:edge/swagger-ui/index.html", MediaType.TEXT_HTML_TYPE);
     }
 
     private StreamedFile file(String resource, MediaType type) {

@@ -1,0 +1,77 @@
+package news.dateline.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The kinds of input, by media type; {@code auto} is found out by the file's name and beginning. */
+enum InputType {
+    AUTO(""),
+    JSON("application/json"),
+    NDJSON("application/x-ndjson"),
+    HTML("text/html"),
+    TEXT("text/plain"),
+    RSS("application/rss+xml"),
+    NEWSML("application/vnd.iptc.g2.newsitem+xml"),
+    WARC("application/warc");
+
+    private static final int BEGINNING = 2_000;
+
+    private final String mediaType;
+
+    InputType(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** This type, or what the input seems to be. */
+    InputType resolved(String name, byte[] content) {
+        if (this != AUTO) {
+            return this;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        switch (lower.substring(lower.lastIndexOf('.') + 1)) {
+            case "json":
+                return JSON;
+            case "ndjson", "jsonl":
+                return NDJSON;
+            case "html", "htm", "xhtml":
+                return HTML;
+            case "txt", "text", "md":
+                return TEXT;
+            case "rss", "atom":
+                return RSS;
+            case "warc", "gz":
+                return WARC;
+            default:
+                return ofContent(content);
+        }
+    }
+
+    private static InputType ofContent(byte[] content) {
+        String start = new String(content, 0, Math.min(content.length, BEGINNING), StandardCharsets.UTF_8).strip();
+        String lower = start.toLowerCase(Locale.ROOT);
+        if (start.startsWith("WARC/")) {
+            return WARC;
+        }
+        if (start.startsWith("[")) {
+            return JSON;
+        }
+        if (start.startsWith("{")) {
+            String all = new String(content, StandardCharsets.UTF_8).strip();
+            return all.lines().filter(line -> !line.isBlank()).allMatch(line -> line.strip().startsWith("{"))
+                            && all.contains("\n")
+                    ? NDJSON
+                    : JSON;
+        }
+        if (lower.contains("<newsitem") || lower.contains("<newsmessage")) {
+            return NEWSML;
+        }
+        if (lower.contains("<rss") || lower.contains("<feed") || lower.contains("<rdf:rdf")) {
+            return RSS;
+        }
+        return lower.startsWith("<") ? HTML : TEXT;
+    }
+}

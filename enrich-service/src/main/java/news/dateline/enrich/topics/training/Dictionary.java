@@ -1,0 +1,108 @@
+package news.dateline.enrich.topics.training;
+
+import java.util.Arrays;
+import java.util.List;
+import news.dateline.enrich.topics.TextFeatures;
+
+/**
+ * The feature keys that get weights, in ascending order, each with its rarity: the inverse document frequency, less for pieces
+ * of words. Keys met too seldom are left out.
+ */
+final class Dictionary {
+
+    private static final int SELDOM_WORD = 2;
+    private static final int SELDOM_PIECE = 5;
+    private static final float PIECE_WEIGHT = 0.4f;
+
+    private final int[] keys;
+    private final float[] rarities;
+
+    private Dictionary(int[] keys, float[] rarities) {
+        this.keys = keys;
+        this.rarities = rarities;
+    }
+
+    /** Counts the keys of texts; a key counts once a text. */
+    static Dictionary of(List<int[]> texts) {
+        int total = 0;
+        for (int[] text : texts) {
+            total += text.length;
+        }
+        int[] all = new int[total];
+        int size = 0;
+        for (int[] text : texts) {
+            int[] sorted = text.clone();
+            Arrays.sort(sorted);
+            for (int i = 0; i < sorted.length; i++) {
+                if (i == 0 || sorted[i] != sorted[i - 1]) {
+                    all[size++] = sorted[i];
+                }
+            }
+        }
+        Arrays.sort(all, 0, size);
+        return ofSorted(all, size, texts.size());
+    }
+
+    private static Dictionary ofSorted(int[] all, int size, int texts) {
+        int[] keys = new int[size];
+        float[] rarities = new float[size];
+        int kept = 0;
+        for (int at = 0; at < size; ) {
+            int end = at + 1;
+            while (end < size && all[end] == all[at]) {
+                end++;
+            }
+            boolean piece = TextFeatures.isPiece(all[at]);
+            if (end - at >= (piece ? Integer.getInteger("piece", 5) : TextFeatures.isPair(all[at]) ? Integer.getInteger("pair", 4) : (all[at] & 3) == 3 ? Integer.getInteger("sty", 2) : Integer.getInteger("word", 2))) {
+                keys[kept] = all[at];
+                rarities[kept++] = (piece ? PIECE_WEIGHT : 1) * (float) Math.log((texts + 1.0) / (end - at));
+            }
+            at = end;
+        }
+        return new Dictionary(Arrays.copyOf(keys, kept), Arrays.copyOf(rarities, kept));
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    int[] keys() {
+        return keys;
+    }
+
+    float[] rarities() {
+        return rarities;
+    }
+
+    /** The vector of a text. */
+    SparseVector vector(int[] text) {
+        int[] rows = new int[text.length];
+        int known = 0;
+        for (int key : text) {
+            int row = Arrays.binarySearch(keys, key);
+            if (row >= 0) {
+                rows[known++] = row;
+            }
+        }
+        Arrays.sort(rows, 0, known);
+        float[] values = new float[known];
+        double squares = 0;
+        int size = 0;
+        for (int at = 0; at < known; ) {
+            int end = at + 1;
+            while (end < known && rows[end] == rows[at]) {
+                end++;
+            }
+            float value = rarities[rows[at]] * (float) (1 + Math.log(end - at));
+            squares += value * value;
+            rows[size] = rows[at];
+            values[size++] = value;
+            at = end;
+        }
+        float norm = (float) (1 / Math.sqrt(Math.max(squares, 1e-12)));
+        for (int i = 0; i < size; i++) {
+            values[i] *= norm;
+        }
+        return new SparseVector(Arrays.copyOf(rows, size), Arrays.copyOf(values, size));
+    }
+}
