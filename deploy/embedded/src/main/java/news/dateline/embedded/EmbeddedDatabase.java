@@ -1,27 +1,32 @@
 package news.dateline.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 /**
- * A PostgreSQL server beside this JVM, on the loopback interface, with its data on disk. Belongs to whoever starts it.
- * Thread-safe.
+ * A PostgreSQL server beside this JVM, on the loopback interface, with its data on disk. Belongs to whoever starts it,
+ * who sees to it that no other JVM uses the same folder. Thread-safe.
+ *
+ * <p>Its user {@code dateline} owns the databases and nothing else. The superuser's password is made by chance and kept
+ * in the data folder, for whoever is superuser runs programs as the server's user.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     /** Name of the database that is there from the start. */
     public static final String DATABASE = "dateline";
 
-    private final EmbeddedPostgres server;
+    private static final String USER = "dateline";
+    private static final String PASSWORD = "dateline";
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private final PostgresServer server;
+
+    private EmbeddedDatabase(PostgresServer server) {
         this.server = server;
     }
 
@@ -36,30 +41,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path data, int wantedPort, boolean durable) throws IOException {
         Files.createDirectories(data);
-        OrphanedServer.stop(data);
-        int port = Ports.claim(wantedPort, "PostgreSQL");
-        String durability = durable ? "on" : "off";
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(binaries().toFile())
-                .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF-8")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("fsync", durability)
-                .setServerConfig("synchronous_commit", durability)
-                .setServerConfig("full_page_writes", durability)
-                .setServerConfig("max_connections", "50")
-                .setServerConfig("shared_buffers", "64MB")
-                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        EmbeddedDatabase started = new EmbeddedDatabase(server);
-        started.create(DATABASE);
-        return started;
+        EmbeddedDatabase started = new EmbeddedDatabase(PostgresServer.start(data, wantedPort, durable));
+        try {
+            started.prepare();
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
     /** JDBC address of the database that is there from the start. */
@@ -67,55 +56,69 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return jdbcUrl(DATABASE);
     }
 
-    /** Name of the user that owns everything. */
+    /** Name of the user that owns the databases. */
     public String username() {
-        return "postgres";
+        return USER;
     }
 
-    /** Password of the user; the server takes any, for it is open to this host alone. */
     public String password() {
-        return "postgres";
+        return PASSWORD;
     }
 
     /** Makes a database if there is none of this name, and tells its JDBC address. */
     public String create(String database) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            if (!exists(statement, database)) {
-                statement.execute("CREATE DATABASE \"" + database.replace("\"", "\"\"") + "\" ENCODING 'UTF8'");
-            }
-            return jdbcUrl(database);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot create database " + database, e);
-        }
+        asSuperuser(statement -> createDatabase(statement, database));
+        return jdbcUrl(database);
     }
 
     /** Stops the server; its data stays. */
     @Override
     public void close() {
         try {
-            server.close();
+            server.stop();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
         }
     }
 
-    private String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    private void prepare() {
+        asSuperuser(statement -> {
+            if (!exists(statement, "pg_roles WHERE rolname", USER)) {
+                statement.execute("CREATE ROLE " + USER + " LOGIN CREATEDB PASSWORD '" + PASSWORD + "'");
+            }
+            createDatabase(statement, DATABASE);
+        });
     }
 
-    private static boolean exists(Statement statement, String database) throws SQLException {
-        try (ResultSet found = statement.executeQuery(
-                "SELECT 1 FROM pg_database WHERE datname = '" + database.replace("'", "''") + "'")) {
+    private static void createDatabase(Statement statement, String database) throws SQLException {
+        if (!exists(statement, "pg_database WHERE datname", database)) {
+            statement.execute("CREATE DATABASE \"" + database.replace("\"", "\"\"") + "\" OWNER " + USER);
+        }
+    }
+
+    private void asSuperuser(Work work) {
+        try (Connection connection = DriverManager.getConnection(
+                        jdbcUrl("postgres"), PostgresServer.SUPERUSER, server.superuserPassword());
+                Statement statement = connection.createStatement()) {
+            work.run(statement);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("Cannot prepare the database: " + e.getMessage(), e);
+        }
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+    }
+
+    private static boolean exists(Statement statement, String where, String name) throws SQLException {
+        try (ResultSet found =
+                statement.executeQuery("SELECT 1 FROM " + where + " = '" + name.replace("'", "''") + "'")) {
             return found.next();
         }
     }
 
-    /** Where the server's programs are unpacked to, once for each user. */
-    private static Path binaries() throws IOException {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return Files.createDirectories(base.resolve("dateline").resolve("postgresql"));
+    /** What is done with a connection. */
+    private interface Work {
+        void run(Statement statement) throws SQLException;
     }
 }

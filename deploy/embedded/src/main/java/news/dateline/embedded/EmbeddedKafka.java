@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +24,9 @@ import org.apache.kafka.server.common.Feature;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
+
+    /** A stack may stand still for months and goes on where it was. */
+    private static final Duration OFFSETS_KEPT = Duration.ofDays(3650);
 
     private final KafkaRaftServer server;
     private final int port;
@@ -49,8 +53,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
         KafkaRaftServer server =
                 new KafkaRaftServer(KafkaConfig.fromProps(config(data, port, controllerPort)), Time.SYSTEM);
-        server.startup();
-        return new EmbeddedKafka(server, port);
+        EmbeddedKafka started = new EmbeddedKafka(server, port);
+        try {
+            server.startup();
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
     /** Where clients connect to: {@code bootstrap.servers}. */
@@ -99,6 +109,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         config.put("replica.fetch.max.bytes", Topics.MAX_RECORD_BYTES);
         config.put("offsets.topic.replication.factor", 1);
         config.put("offsets.topic.num.partitions", 4);
+        config.put("offsets.retention.minutes", OFFSETS_KEPT.toMinutes());
         config.put("transaction.state.log.replication.factor", 1);
         config.put("transaction.state.log.min.isr", 1);
         config.put("transaction.state.log.num.partitions", 4);

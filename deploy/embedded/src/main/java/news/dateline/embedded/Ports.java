@@ -1,13 +1,17 @@
 package news.dateline.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports. */
 public final class Ports {
-    private static final int ANY = 0;
+    /** Below the ports that systems give to outgoing connections, so that none of those takes a free one away. */
+    private static final int LOWEST = 15_000;
+
+    private static final int HIGHEST = 32_000;
+    private static final int MOST_TRIES = 100;
 
     private Ports() {}
 
@@ -19,13 +23,26 @@ public final class Ports {
      * @throws PortInUseException if something listens there already
      */
     public static int claim(int port, String use) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            if (port == ANY) {
-                throw new UncheckedIOException("No free port for " + use, e);
+        if (port != 0) {
+            if (!isFree(port)) {
+                throw new PortInUseException(port, use);
             }
-            throw new PortInUseException(port, use);
+            return port;
+        }
+        for (int i = 0; i < MOST_TRIES; i++) {
+            int candidate = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(candidate)) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("There is no free port for " + use);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 }

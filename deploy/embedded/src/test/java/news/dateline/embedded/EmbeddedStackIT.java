@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,9 +30,8 @@ class EmbeddedStackIT {
     void theBrokerTakesItsLogUpAgain() throws IOException, ExecutionException, InterruptedException {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(data, 0);
                 Admin admin = admin(kafka)) {
-            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
-                    .all()
-                    .get();
+            assertThat(admin.listTopics().names().get()).isEmpty();
+            createTopic(kafka);
         }
         try (EmbeddedKafka again = EmbeddedKafka.start(data, 0);
                 Admin admin = admin(again)) {
@@ -53,7 +53,7 @@ class EmbeddedStackIT {
     }
 
     @Test
-    void aServerLeftBehindByAKilledJvmIsStoppedFirst() throws IOException, SQLException, InterruptedException {
+    void whatAKilledJvmWroteIsStillThere() throws IOException, SQLException, InterruptedException, ExecutionException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -64,20 +64,52 @@ class EmbeddedStackIT {
                 .start();
         assertThat(child.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("ready");
         child.destroyForcibly().waitFor();
-        try (EmbeddedDatabase again = EmbeddedDatabase.start(data, 0, true)) {
+        try (EmbeddedDatabase again = EmbeddedDatabase.start(data.resolve("postgresql"), 0, true)) {
+            execute(again, "INSERT INTO kept VALUES ('still here')");
+        }
+        try (EmbeddedKafka again = EmbeddedKafka.start(data.resolve("kafka"), 0);
+                Admin admin = admin(again)) {
+            assertThat(admin.listTopics().names().get()).contains("kept");
+        }
+    }
+
+    /** A JVM that starts a database and a broker, writes to both and is killed. */
+    static final class LeftBehind {
+        private LeftBehind() {}
+
+        public static void main(String[] args)
+                throws IOException, SQLException, InterruptedException, ExecutionException {
+            EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0], "postgresql"), 0, true);
+            execute(database, "CREATE TABLE kept (word text)");
+            createTopic(EmbeddedKafka.start(Path.of(args[0], "kafka"), 0));
+            System.out.println("ready");
+            Thread.currentThread().join();
+        }
+    }
+
+    @Test
+    void theNumberOfAProcessThatIsGoneIsNoServer() throws IOException, SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, 0, false)) {
+            execute(database, "CREATE TABLE kept (word text)");
+        }
+        long someoneElse = ProcessHandle.current().pid();
+        Files.writeString(data.resolve("cluster/postmaster.pid"), someoneElse + "\n" + data + "\n1700000000\n");
+        try (EmbeddedDatabase again = EmbeddedDatabase.start(data, 0, false)) {
             execute(again, "INSERT INTO kept VALUES ('still here')");
         }
     }
 
-    /** A JVM that starts a database, writes to it and is killed. */
-    static final class LeftBehind {
-        private LeftBehind() {}
-
-        public static void main(String[] args) throws IOException, SQLException, InterruptedException {
-            EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]), 0, true);
-            execute(database, "CREATE TABLE kept (word text)");
-            System.out.println("ready");
-            Thread.currentThread().join();
+    @Test
+    void theUserOwnsItsDatabaseAndNoMore() throws IOException, SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, 0, false)) {
+            execute(database, "CREATE EXTENSION unaccent");
+            assertThatThrownBy(() -> execute(database, "COPY (SELECT 1) TO PROGRAM 'true'"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "postgres", "postgres"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+            assertThat(setting(database, "server_encoding")).isEqualTo("UTF8");
         }
     }
 
@@ -91,6 +123,14 @@ class EmbeddedStackIT {
             assertThatThrownBy(() -> EmbeddedDatabase.start(data, port, false))
                     .isInstanceOf(PortInUseException.class)
                     .hasMessageContaining("Port " + port + " for PostgreSQL is in use");
+        }
+    }
+
+    private static void createTopic(EmbeddedKafka kafka) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin(kafka)) {
+            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 

@@ -17,7 +17,7 @@ final class ArticlePrinter {
     private static final List<String> ORDER = List.of("PERSON", "ORGANIZATION", "LOCATION");
 
     private final PrintStream out;
-    private final boolean colours = System.console() != null && System.getenv("NO_COLOR") == null;
+    private final boolean colours = Boolean.getBoolean("dateline.terminal") && System.getenv("NO_COLOR") == null;
 
     ArticlePrinter(PrintStream out) {
         this.out = out;

@@ -9,7 +9,11 @@ final class Failure extends RuntimeException {
     }
 
     /** One line for any error. */
-    static String explain(Throwable error) {
+    static String explain(Throwable thrown) {
+        Throwable error = thrown;
+        while (error.getCause() != null && error.getClass().getName().startsWith("io.micronaut.")) {
+            error = error.getCause();
+        }
         String message = error.getMessage();
         if (message == null || message.isBlank()) {
             return error.getClass().getSimpleName();

@@ -32,22 +32,15 @@ enum InputType {
             return this;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        switch (lower.substring(lower.lastIndexOf('.') + 1)) {
-            case "json":
-                return JSON;
-            case "ndjson", "jsonl":
-                return NDJSON;
-            case "html", "htm", "xhtml":
-                return HTML;
-            case "txt", "text", "md":
-                return TEXT;
-            case "rss", "atom":
-                return RSS;
-            case "warc", "gz":
-                return WARC;
-            default:
-                return ofContent(content);
-        }
+        return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
+            case "json" -> JSON;
+            case "ndjson", "jsonl" -> NDJSON;
+            case "html", "htm", "xhtml" -> HTML;
+            case "txt", "text", "md" -> TEXT;
+            case "rss", "atom" -> RSS;
+            case "warc", "gz" -> WARC;
+            default -> ofContent(content);
+        };
     }
 
     private static InputType ofContent(byte[] content) {

@@ -13,8 +13,7 @@ import news.dateline.TopicTag;
  * @param topics IPTC Media Topics, best first
  * @param models kind of annotator to what made the tags, or to why there are none
  */
-public record Annotations(
-        String language, List<Entity> entities, List<TopicTag> topics, Map<String, String> models) {
+public record Annotations(String language, List<Entity> entities, List<TopicTag> topics, Map<String, String> models) {
     public Annotations {
         entities = List.copyOf(entities);
         topics = List.copyOf(topics);

@@ -22,8 +22,7 @@ public final class Annotators {
     private final Annotator<List<Entity>> entities;
     private final Annotator<List<TopicTag>> topics;
 
-    public Annotators(
-            Annotator<String> language, Annotator<List<Entity>> entities, Annotator<List<TopicTag>> topics) {
+    public Annotators(Annotator<String> language, Annotator<List<Entity>> entities, Annotator<List<TopicTag>> topics) {
         this.language = language;
         this.entities = entities;
         this.topics = topics;

@@ -26,7 +26,7 @@ public final class LanguageAnnotator implements Annotator<String> {
     /** Enough text to be sure, and to stay fast on long articles. In UTF-16 code units. */
     private static final int MAX_LENGTH = 1_500;
 
-    private static final String MODEL = "/opennlp-models-langdetect-1.3.0.bin";
+    private static final String MODEL = "/langdetect-183.bin";
 
     private final LanguageDetector detector;
     private final Map<String, String> subtags = subtags();

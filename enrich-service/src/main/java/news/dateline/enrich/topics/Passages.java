@@ -20,7 +20,8 @@ final class Passages {
         int start = 0;
         for (int at = 0; at < body.length() && passages.size() < most; at++) {
             int length = at + 1 - start;
-            if (length >= ENOUGH && endsSentence(body, at) || length >= TOO_LONG && body.charAt(at) == ' '
+            if (length >= ENOUGH && endsSentence(body, at)
+                    || length >= TOO_LONG && body.charAt(at) == ' '
                     || length >= 2 * TOO_LONG) {
                 add(passages, body.substring(start, at + 1));
                 start = at + 1;

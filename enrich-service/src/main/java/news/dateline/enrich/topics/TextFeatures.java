@@ -10,6 +10,7 @@ public final class TextFeatures {
 
     /** The lowest two bits of a key tell its kind. */
     private static final int KIND = 3;
+
     private static final int WORD_KIND = 0;
     private static final int PIECE_KIND = 1;
     private static final int PAIR_KIND = 2;

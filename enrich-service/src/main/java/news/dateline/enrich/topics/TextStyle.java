@@ -5,7 +5,11 @@ package news.dateline.enrich.topics;
  * headline, an agency headline, whole sentences. The classifier reads a word a little differently in each.
  */
 enum TextStyle {
-    LOWER_CASE, PLAIN_HEADLINE, TITLE_HEADLINE, PLAIN_SENTENCES, TITLE_AND_SENTENCES;
+    LOWER_CASE,
+    PLAIN_HEADLINE,
+    TITLE_HEADLINE,
+    PLAIN_SENTENCES,
+    TITLE_AND_SENTENCES;
 
     private static final int SENTENCE_WORDS = 12;
     private static final int WORDS_READ = 10;

@@ -97,7 +97,10 @@ final class Words {
             end++;
         }
         int length = end - start;
-        if (mixedCase && length <= 4 && length > 1 && Character.isUpperCase(text.charAt(start + 1))
+        if (mixedCase
+                && length <= 4
+                && length > 1
+                && Character.isUpperCase(text.charAt(start + 1))
                 && ACRONYMS.contains(text.substring(start, end))) {
             int acronym = hash(text, start, end, false);
             add(acronym, acronym, start, end);
@@ -115,7 +118,9 @@ final class Words {
     }
 
     private static boolean isPossessive(String text, int start, int end) {
-        return end - start > 2 && Character.toLowerCase(text.charAt(end - 1)) == 's' && isApostrophe(text.charAt(end - 2));
+        return end - start > 2
+                && Character.toLowerCase(text.charAt(end - 1)) == 's'
+                && isApostrophe(text.charAt(end - 2));
     }
 
     private static int stemEnd(String text, int start, int end) {

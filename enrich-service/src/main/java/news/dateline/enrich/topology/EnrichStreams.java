@@ -63,8 +63,6 @@ final class EnrichStreams {
     private static StreamThreadExceptionResponse onError(Throwable error) {
         boolean passing = error instanceof RetriableException || error.getCause() instanceof RetriableException;
         LOG.error("stream thread failed passing={}", passing, error);
-        return passing
-                ? StreamThreadExceptionResponse.REPLACE_THREAD
-                : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        return passing ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }

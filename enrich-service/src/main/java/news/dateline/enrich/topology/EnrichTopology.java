@@ -41,7 +41,6 @@ public final class EnrichTopology {
     }
 
     private static StoreBuilder<KeyValueStore<String, ArticleState>> store(Serde<ArticleState> states) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(ARTICLE_STATES), Serdes.String(), states);
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(ARTICLE_STATES), Serdes.String(), states);
     }
 }

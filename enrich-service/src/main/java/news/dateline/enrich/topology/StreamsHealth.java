@@ -1,5 +1,6 @@
 package news.dateline.enrich.topology;
 
+import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
@@ -8,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
 
 /** Says whether the stream is running: down before its first assignment, and after a bug stopped it. */
 @Singleton
@@ -22,12 +22,10 @@ final class StreamsHealth implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return Mono.fromSupplier(() -> {
-            KafkaStreams.State state = streams.state();
-            boolean up = state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING;
-            return HealthResult.builder("kafkaStreams", up ? HealthStatus.UP : HealthStatus.DOWN)
-                    .details(Map.of("state", state.name()))
-                    .build();
-        });
+        KafkaStreams.State state = streams.state();
+        boolean up = state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING;
+        return Publishers.just(HealthResult.builder("kafkaStreams", up ? HealthStatus.UP : HealthStatus.DOWN)
+                .details(Map.of("state", state.name()))
+                .build());
     }
 }

@@ -10,8 +10,6 @@ import news.dateline.enrich.topics.TextFeatures;
  */
 final class Dictionary {
 
-    private static final int SELDOM_WORD = 2;
-    private static final int SELDOM_PIECE = 5;
     private static final float PIECE_WEIGHT = 0.4f;
 
     private final int[] keys;
@@ -53,7 +51,14 @@ final class Dictionary {
                 end++;
             }
             boolean piece = TextFeatures.isPiece(all[at]);
-            if (end - at >= (piece ? Integer.getInteger("piece", 5) : TextFeatures.isPair(all[at]) ? Integer.getInteger("pair", 4) : (all[at] & 3) == 3 ? Integer.getInteger("sty", 2) : Integer.getInteger("word", 2))) {
+            if (end - at
+                    >= (piece
+                            ? Integer.getInteger("piece", 5)
+                            : TextFeatures.isPair(all[at])
+                                    ? Integer.getInteger("pair", 4)
+                                    : (all[at] & 3) == 3
+                                            ? Integer.getInteger("sty", 2)
+                                            : Integer.getInteger("word", 2))) {
                 keys[kept] = all[at];
                 rarities[kept++] = (piece ? PIECE_WEIGHT : 1) * (float) Math.log((texts + 1.0) / (end - at));
             }

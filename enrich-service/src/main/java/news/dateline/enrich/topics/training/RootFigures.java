@@ -74,8 +74,13 @@ final class RootFigures {
 
     /** The figures in one line. */
     String summary() {
-        return String.format(Locale.ROOT, "%d texts: micro F1 %.4f, macro F1 %.4f, top three %.4f",
-                texts, micro(), macro(), topThree());
+        return String.format(
+                Locale.ROOT,
+                "%d texts: micro F1 %.4f, macro F1 %.4f, top three %.4f",
+                texts,
+                micro(),
+                macro(),
+                topThree());
     }
 
     /** A Markdown table: a row for each root filed, a column for each root given, the last for none. */

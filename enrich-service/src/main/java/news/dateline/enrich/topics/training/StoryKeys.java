@@ -49,7 +49,9 @@ final class StoryKeys {
             return date.find() ? date.group() : rows.get(row)[1];
         }
         if (source.startsWith("huff")) {
-            String letters = NOT_A_LETTER.matcher(rows.get(row)[4].toLowerCase(Locale.ROOT)).replaceAll("");
+            String letters = NOT_A_LETTER
+                    .matcher(rows.get(row)[4].toLowerCase(Locale.ROOT))
+                    .replaceAll("");
             return letters.substring(0, Math.min(HEADLINE_LETTERS, letters.length()));
         }
         return source + top(row);
@@ -59,7 +61,8 @@ final class StoryKeys {
     static int fifth(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8));
-            long head = (digest[0] & 255L) << 24 | (digest[1] & 255L) << 16 | (digest[2] & 255L) << 8 | digest[3] & 255L;
+            long head =
+                    (digest[0] & 255L) << 24 | (digest[1] & 255L) << 16 | (digest[2] & 255L) << 8 | digest[3] & 255L;
             return (int) (head % 5);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-1.", e);
@@ -75,7 +78,8 @@ final class StoryKeys {
         for (int i = 0; i < rows.size(); i++) {
             List<String> rare = words(rows.get(i)).stream()
                     .filter(word -> word.length() > 2 && frequency.get(word) <= RARE)
-                    .sorted(Comparator.comparing((String word) -> frequency.get(word)).thenComparing(word -> word))
+                    .sorted(Comparator.comparing((String word) -> frequency.get(word))
+                            .thenComparing(word -> word))
                     .limit(RARE_WORDS)
                     .sorted()
                     .toList();

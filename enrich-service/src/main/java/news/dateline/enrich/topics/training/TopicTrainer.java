@@ -22,6 +22,7 @@ final class TopicTrainer {
     private static final double BALANCE = 0.3;
     /** How much of a source's own leaning the words need not explain. */
     private static final double PRIOR_WEIGHT = 0.8;
+
     private static final double PRIOR_FLOOR = 0.002;
     private static final int DESCRIPTION_REPEATS = 2;
 
@@ -79,9 +80,11 @@ final class TopicTrainer {
         Map<String, double[]> priors = new HashMap<>();
         counts.forEach((source, count) -> {
             double total = Arrays.stream(count).sum();
-            priors.put(source, Arrays.stream(count)
-                    .map(n -> PRIOR_WEIGHT * Math.log(n / total + PRIOR_FLOOR))
-                    .toArray());
+            priors.put(
+                    source,
+                    Arrays.stream(count)
+                            .map(n -> PRIOR_WEIGHT * Math.log(n / total + PRIOR_FLOOR))
+                            .toArray());
         });
         return priors;
     }

@@ -20,6 +20,7 @@ public final class TrainTopicModel {
     private static final int APART = 1;
     /** One curve for all roots, fitted by hand on full articles: a root with a fifth of an article is worth a tag. */
     private static final float ARTICLE_SLOPE = 1.2f;
+
     private static final float ARTICLE_OFFSET = 1.4f;
 
     private TrainTopicModel() {}
@@ -65,7 +66,9 @@ public final class TrainTopicModel {
         for (int i = 0; i < shares.size(); i++) {
             figures.add(roots.get(i), shortTexts.ranking(shares.get(i)));
         }
-        if (Boolean.getBoolean("trial")) { return trial; }
+        if (Boolean.getBoolean("trial")) {
+            return trial;
+        }
         return TopicTrainer.train(news, descriptions).calibrated(shortTexts, articles());
     }
 

@@ -29,7 +29,9 @@ final class TrainingData {
     /** The labelled texts, in the order of the file, each with the key of its story. */
     static List<LabelledText> texts(Path directory) throws IOException {
         Path plain = directory.resolve(TEXTS_FILE);
-        return Files.exists(plain) ? texts(Files.newInputStream(plain)) : unpacked(directory.resolve(TEXTS_FILE + ".xz"));
+        return Files.exists(plain)
+                ? texts(Files.newInputStream(plain))
+                : unpacked(directory.resolve(TEXTS_FILE + ".xz"));
     }
 
     /** Labelled texts of one file of the same form, not packed. */
