@@ -123,7 +123,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         config.put("num.recovery.threads.per.data.dir", 2);
         config.put("log.cleaner.dedupe.buffer.size", 4 * 1024 * 1024);
         config.put("log.cleaner.io.buffer.size", Topics.MAX_RECORD_BYTES / 4);
-        config.put("controlled.shutdown.enable", "false"); // one node has nobody to hand over to
+        config.put("log.index.size.max.bytes", 1024 * 1024);
+        // A node that comes back after a crash is refused until its last session has ended.
+        config.put("broker.session.timeout.ms", 3000);
+        config.put("broker.heartbeat.interval.ms", 300);
         Properties properties = new Properties();
         config.forEach((name, value) -> properties.put(name, value.toString()));
         return properties;

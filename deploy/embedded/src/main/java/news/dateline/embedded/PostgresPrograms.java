@@ -76,8 +76,8 @@ final class PostgresPrograms {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (finish(trial) != 0) {
-            throw new IOException("PostgreSQL does not run as root where 'unshare -U' is not allowed;"
-                    + " run this as another user");
+            throw new IOException(
+                    "PostgreSQL does not run as root where 'unshare -U' is not allowed;" + " run this as another user");
         }
         return unshare;
     }
@@ -96,7 +96,8 @@ final class PostgresPrograms {
     private static InputStream packed() throws IOException {
         String system = SYSTEM.startsWith("mac") ? "darwin" : SYSTEM.startsWith("windows") ? "windows" : "linux";
         String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        String kind = machine.matches("aarch64|arm64") ? "arm_64" : machine.matches("amd64|x86_64") ? "x86_64" : machine;
+        String kind =
+                machine.matches("aarch64|arm64") ? "arm_64" : machine.matches("amd64|x86_64") ? "x86_64" : machine;
         String flavour = Files.exists(Path.of("/etc/alpine-release")) ? "-alpine_linux" : "";
         String name = "/postgres-" + system + "-" + kind + flavour + ".txz";
         InputStream packed = PostgresPrograms.class.getResourceAsStream(name);

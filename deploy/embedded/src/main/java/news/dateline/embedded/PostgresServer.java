@@ -63,8 +63,8 @@ final class PostgresServer {
     }
 
     private void control(String action, String... more) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of(action, "-w", "-s", "-t", PATIENCE_SECONDS, "-D", cluster(data).toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                action, "-w", "-s", "-t", PATIENCE_SECONDS, "-D", cluster(data).toString()));
         arguments.addAll(List.of(more));
         programs.run("pg_ctl", arguments);
     }

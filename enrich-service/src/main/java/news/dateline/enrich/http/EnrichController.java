@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import news.dateline.RawArticle;
 import news.dateline.edge.Problems;
-import news.dateline.enrich.annotate.Enrichment;
+import news.dateline.enrich.enrichment.Enrichment;
 import news.dateline.schemas.article.ArticleRules;
 import news.dateline.schemas.article.InvalidArticleException;
 import news.dateline.schemas.json.ArticleJson;

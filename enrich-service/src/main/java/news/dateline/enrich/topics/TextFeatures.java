@@ -37,7 +37,7 @@ public final class TextFeatures {
         int plain = count(words, 0, words.size());
         int[] keys = new int[plain + words.size() + 1];
         int size = addPlain(words, 0, words.size(), keys);
-        int style = TextStyle.of(text, words.size()).ordinal();
+        int style = TextStyle.of(text, words.size()).code();
         keys[size++] = Hashing.mix(style, STYLE) & ~3 | STYLED_KIND;
         for (int i = 0; i < words.size(); i++) {
             keys[size++] = Hashing.mix(words.hash(i), STYLED_WORD + style) & ~3 | STYLED_KIND;

@@ -5,14 +5,25 @@ package news.dateline.enrich.topics;
  * headline, an agency headline, whole sentences. The classifier reads a word a little differently in each.
  */
 enum TextStyle {
-    LOWER_CASE,
-    PLAIN_HEADLINE,
-    TITLE_HEADLINE,
-    PLAIN_SENTENCES,
-    TITLE_AND_SENTENCES;
+    LOWER_CASE(0),
+    PLAIN_HEADLINE(1),
+    TITLE_HEADLINE(2),
+    PLAIN_SENTENCES(3),
+    TITLE_AND_SENTENCES(4);
 
     private static final int SENTENCE_WORDS = 12;
     private static final int WORDS_READ = 10;
+
+    /** What stands for the style in a feature's key; a trained model knows it by this number. */
+    private final int code;
+
+    TextStyle(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
 
     static TextStyle of(String text, int words) {
         if (!hasUpperCase(text)) {

@@ -15,7 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A trained linear classifier for the 17 roots of IPTC Media Topics: a row of weights, one byte a root, for each feature key
+ * A trained linear classifier for the 17 roots of IPTC Media Topics: a row of small weights, one a root, for each feature key
  * that the training knew; keys that it did not know count for nothing. Immutable; one instance serves all threads. Numbers are
  * big-endian in the file and nothing is compressed, so that the same training gives the same bytes on every Java runtime.
  */

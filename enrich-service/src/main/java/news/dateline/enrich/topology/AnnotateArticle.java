@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import news.dateline.EnrichedArticle;
-import news.dateline.enrich.annotate.Enrichment;
+import news.dateline.enrich.enrichment.Enrichment;
 import news.dateline.enrich.versions.ArticleState;
 import news.dateline.schemas.topics.EventHeaders;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;

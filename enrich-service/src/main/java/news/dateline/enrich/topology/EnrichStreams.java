@@ -7,7 +7,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
-import news.dateline.enrich.annotate.Enrichment;
+import news.dateline.enrich.enrichment.Enrichment;
 import news.dateline.enrich.versions.ArticleState;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;

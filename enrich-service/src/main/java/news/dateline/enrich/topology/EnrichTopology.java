@@ -1,7 +1,7 @@
 package news.dateline.enrich.topology;
 
 import java.time.Clock;
-import news.dateline.enrich.annotate.Enrichment;
+import news.dateline.enrich.enrichment.Enrichment;
 import news.dateline.enrich.versions.ArticleState;
 import news.dateline.schemas.topics.Topics;
 import org.apache.kafka.common.serialization.Serde;

@@ -2,6 +2,7 @@ package news.dateline.enrich.topics.training;
 
 import java.util.Arrays;
 import java.util.List;
+import news.dateline.enrich.topics.FeatureTable;
 import news.dateline.enrich.topics.TextFeatures;
 
 /**
@@ -10,6 +11,9 @@ import news.dateline.enrich.topics.TextFeatures;
  */
 final class Dictionary {
 
+    private static final int SELDOM_WORD = 2;
+    private static final int SELDOM_PAIR = 4;
+    private static final int SELDOM_PIECE = 8;
     private static final float PIECE_WEIGHT = 0.4f;
 
     private final int[] keys;
@@ -51,20 +55,21 @@ final class Dictionary {
                 end++;
             }
             boolean piece = TextFeatures.isPiece(all[at]);
-            if (end - at
-                    >= (piece
-                            ? Integer.getInteger("piece", 5)
-                            : TextFeatures.isPair(all[at])
-                                    ? Integer.getInteger("pair", 4)
-                                    : (all[at] & 3) == 3
-                                            ? Integer.getInteger("sty", 2)
-                                            : Integer.getInteger("word", 2))) {
+            if (end - at >= seldom(all[at])) {
                 keys[kept] = all[at];
-                rarities[kept++] = (piece ? PIECE_WEIGHT : 1) * (float) Math.log((texts + 1.0) / (end - at));
+                rarities[kept++] = FeatureTable.roundRarity((piece ? PIECE_WEIGHT : 1) * Math.log((texts + 1.0) / (end - at)));
             }
             at = end;
         }
         return new Dictionary(Arrays.copyOf(keys, kept), Arrays.copyOf(rarities, kept));
+    }
+
+    /** How often a key must be met to be kept: every news text is counted twice, plain and with its style. */
+    private static int seldom(int key) {
+        if (TextFeatures.isPiece(key)) {
+            return SELDOM_PIECE;
+        }
+        return TextFeatures.isPair(key) ? SELDOM_PAIR : SELDOM_WORD;
     }
 
     int size() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import news.dateline.enrich.topics.Calibration;
 import news.dateline.enrich.topics.Roots;
@@ -66,17 +67,14 @@ public final class TrainTopicModel {
         for (int i = 0; i < shares.size(); i++) {
             figures.add(roots.get(i), shortTexts.ranking(shares.get(i)));
         }
-        if (Boolean.getBoolean("trial")) {
-            return trial;
-        }
         return TopicTrainer.train(news, descriptions).calibrated(shortTexts, articles());
     }
 
     private static Calibration articles() {
         float[] slope = new float[Roots.COUNT];
         float[] offset = new float[Roots.COUNT];
-        java.util.Arrays.fill(slope, ARTICLE_SLOPE);
-        java.util.Arrays.fill(offset, ARTICLE_OFFSET);
+        Arrays.fill(slope, ARTICLE_SLOPE);
+        Arrays.fill(offset, ARTICLE_OFFSET);
         return new Calibration(slope, offset);
     }
 }

@@ -1,4 +1,4 @@
-package news.dateline.enrich.annotate;
+package news.dateline.enrich.enrichment;
 
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,10 @@
-package news.dateline.enrich.annotate;
+package news.dateline.enrich.enrichment;
 
 import java.time.Instant;
 import news.dateline.EnrichedArticle;
 import news.dateline.PubStatus;
 import news.dateline.RawArticle;
+import news.dateline.enrich.annotate.ArticleText;
 import org.apache.avro.Schema;
 
 /** Makes the enriched article of a raw one. Pure and thread-safe. */

@@ -1,10 +1,12 @@
-package news.dateline.enrich.annotate;
+package news.dateline.enrich.enrichment;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.dateline.Entity;
 import news.dateline.TopicTag;
+import news.dateline.enrich.annotate.Annotator;
+import news.dateline.enrich.annotate.ArticleText;
 import news.dateline.enrich.entities.EntityAnnotator;
 import news.dateline.enrich.language.LanguageAnnotator;
 import news.dateline.enrich.topics.TopicAnnotator;

@@ -1,0 +1,240 @@
+package news.dateline.enrich.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Properties;
+import news.dateline.EnrichedArticle;
+import news.dateline.PubStatus;
+import news.dateline.RawArticle;
+import news.dateline.Source;
+import news.dateline.TopicTag;
+import news.dateline.enrich.annotate.Annotator;
+import news.dateline.enrich.annotate.ArticleText;
+import news.dateline.enrich.enrichment.Annotators;
+import news.dateline.enrich.enrichment.Enrichment;
+import news.dateline.enrich.versions.ArticleState;
+import news.dateline.schemas.article.InvalidArticleException;
+import news.dateline.schemas.deadletter.DeadLetter;
+import news.dateline.schemas.topics.Topics;
+import news.dateline.schemas.wire.AvroSerdes;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EnrichTopologyTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Topics topics = Topics.in(AvroSerdes.singleObject());
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, RawArticle> raw;
+    private TestInputTopic<byte[], byte[]> rawBytes;
+    private TestOutputTopic<String, EnrichedArticle> enriched;
+    private TestOutputTopic<byte[], byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        driver = new TopologyTestDriver(topology(), settings());
+        raw = driver.createInputTopic(
+                Topics.RAW,
+                topics.raw().key().serializer(),
+                topics.raw().value().serializer());
+        rawBytes = driver.createInputTopic(Topics.RAW, new ByteArraySerializer(), new ByteArraySerializer());
+        enriched = driver.createOutputTopic(
+                Topics.ENRICHED,
+                topics.enriched().key().deserializer(),
+                topics.enriched().value().deserializer());
+        deadLetters =
+                driver.createOutputTopic(Topics.DEAD_LETTERS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void theGraphIsTheReviewedOne() throws IOException {
+        try (InputStream golden = getClass().getResourceAsStream("topology.txt")) {
+            assertThat(topology().describe().toString().strip())
+                    .isEqualTo(new String(golden.readAllBytes(), UTF_8).strip());
+        }
+    }
+
+    @Test
+    void anArticleComesOutWithItsTagsAndHeaders() {
+        RawArticle article = article("a", "The harbour is open again");
+        raw.pipeInput(new TestRecord<>("a", article));
+        TestRecord<String, EnrichedArticle> record = enriched.readRecord();
+        assertThat(record.key()).isEqualTo("a");
+        assertThat(record.value().getVersion()).isEqualTo(1);
+        assertThat(record.value().getStatus()).isEqualTo(PubStatus.usable);
+        assertThat(record.value().getBody()).isEqualTo(article.getBody());
+        assertThat(record.value().getLanguage()).isEqualTo("en");
+        assertThat(record.value().getTopics()).extracting(TopicTag::getCode).containsExactly("medtop:15000000");
+        assertThat(record.value().getModels()).containsEntry("topics", "topics@test");
+        assertThat(record.value().getEnrichedAt()).isEqualTo(NOW);
+        assertThat(new String(record.headers().lastHeader("ce_id").value(), UTF_8))
+                .isEqualTo("a/1");
+        assertThat(new String(record.headers().lastHeader("ce_source").value(), UTF_8))
+                .isEqualTo("/dateline/enrich-service");
+    }
+
+    @Test
+    void aCorrectionIsTheNextVersionAndARepeatIsSilent() {
+        raw.pipeInput("a", article("a", "First"));
+        raw.pipeInput("a", article("a", "First"));
+        raw.pipeInput("a", article("a", "Second"));
+        assertThat(enriched.readValuesToList())
+                .extracting(EnrichedArticle::getVersion)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aKillWithdrawsTextAndTags() {
+        raw.pipeInput("a", article("a", "First"));
+        raw.pipeInput("a", kill("a"));
+        EnrichedArticle killed = enriched.readValuesToList().get(1);
+        assertThat(killed.getStatus()).isEqualTo(PubStatus.canceled);
+        assertThat(killed.getVersion()).isEqualTo(2);
+        assertThat(killed.getReason()).isEqualTo("wrong");
+        assertThat(killed.getKilledAt()).isEqualTo(NOW);
+        assertThat(killed.getHeadline()).isNull();
+        assertThat(killed.getBody()).isNull();
+        assertThat(killed.getTopics()).isEmpty();
+    }
+
+    @Test
+    void aKillHoldsForAnArticleThatComesLater() {
+        raw.pipeInput("a", kill("a"));
+        raw.pipeInput("a", article("a", "Late"));
+        assertThat(enriched.readValuesToList())
+                .extracting(EnrichedArticle::getStatus)
+                .containsExactly(PubStatus.canceled);
+    }
+
+    @Test
+    void bytesThatAreNoAvroBecomeADeadLetterUntouched() {
+        byte[] poison = {0, 1, 2, 3, -1};
+        rawBytes.pipeInput("k".getBytes(UTF_8), poison);
+        raw.pipeInput("a", article("a", "Neighbour"));
+        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+        assertThat(letter.value()).isEqualTo(poison);
+        assertThat(letter.key()).isEqualTo("k".getBytes(UTF_8));
+        DeadLetter told = DeadLetter.read(letter.headers());
+        assertThat(told.topic()).isEqualTo(Topics.RAW);
+        assertThat(told.service()).isEqualTo("enrich-service");
+        assertThat(told.message()).contains("single-object");
+        assertThat(enriched.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void anArticleThatBreaksARuleBecomesADeadLetterUntouched() {
+        RawArticle nameless = article("a", "Text");
+        nameless.setHeadline(" ");
+        raw.pipeInput("a", nameless);
+        raw.pipeInput("b", article("a", "Key and id differ"));
+        List<TestRecord<byte[], byte[]>> letters = deadLetters.readRecordsToList();
+        assertThat(letters).hasSize(2);
+        assertThat(letters.get(0).value())
+                .isEqualTo(topics.raw().value().serializer().serialize(Topics.RAW, nameless));
+        assertThat(DeadLetter.read(letters.get(0).headers()).errorClass())
+                .isEqualTo(InvalidArticleException.class.getName());
+        assertThat(DeadLetter.read(letters.get(1).headers()).message()).contains("key");
+        assertThat(enriched.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFailingAnnotatorIsSaidSoAndLosesNothing() {
+        raw.pipeInput("a", article("a", "explode"));
+        EnrichedArticle article = enriched.readValue();
+        assertThat(article.getBody()).isEqualTo("explode");
+        assertThat(article.getTopics()).isEmpty();
+        assertThat(article.getModels().get("topics")).isEqualTo("topics@test failed: IllegalStateException");
+    }
+
+    private Topology topology() {
+        Annotators annotators = new Annotators(
+                annotator("language@test", "en"), annotator("entities@test", List.of()), new FixedTopics());
+        return EnrichTopology.build(
+                topics,
+                AvroSerdes.singleObject().of(ArticleState.class),
+                new Enrichment(annotators),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new TopologyConfig(new StreamsConfig(settings())));
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        return settings;
+    }
+
+    private static <T> Annotator<T> annotator(String model, T tags) {
+        return new Annotator<>() {
+            @Override
+            public String model() {
+                return model;
+            }
+
+            @Override
+            public T annotate(ArticleText text) {
+                return tags;
+            }
+        };
+    }
+
+    /** Tags everything as sport, and fails where it is asked to. */
+    private static final class FixedTopics implements Annotator<List<TopicTag>> {
+        @Override
+        public String model() {
+            return "topics@test";
+        }
+
+        @Override
+        public List<TopicTag> annotate(ArticleText text) {
+            if (text.body().equals("explode")) {
+                throw new IllegalStateException("asked to");
+            }
+            return List.of(new TopicTag("medtop:15000000", "sport", 0.9, model()));
+        }
+    }
+
+    private static RawArticle article(String id, String body) {
+        return RawArticle.newBuilder()
+                .setId(id)
+                .setSource(new Source("harbour-post", "The Harbour Post"))
+                .setHeadline("Harbour open")
+                .setBody(body)
+                .setReceivedAt(NOW)
+                .build();
+    }
+
+    private static RawArticle kill(String id) {
+        return RawArticle.newBuilder()
+                .setId(id)
+                .setStatus(PubStatus.canceled)
+                .setReason("wrong")
+                .setReceivedAt(NOW)
+                .build();
+    }
+}
