@@ -34,23 +34,23 @@ final class EnrichCommand implements Callable<Integer> {
     private String file;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Annotators annotators = Annotators.load();
 
     @Override
     public Integer call() throws IOException {
         boolean failed = false;
         try (BufferedReader lines = open()) {
+            Annotators annotators = Annotators.load();
             List<String> batch = new ArrayList<>(BATCH);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
                     batch.add(line);
                 }
                 if (batch.size() == BATCH) {
-                    failed |= print(batch);
+                    failed |= print(annotators, batch);
                     batch.clear();
                 }
             }
-            failed |= print(batch);
+            failed |= print(annotators, batch);
         }
         return failed ? 1 : 0;
     }
@@ -65,14 +65,14 @@ final class EnrichCommand implements Callable<Integer> {
         }
     }
 
-    private boolean print(List<String> batch) {
-        List<ObjectNode> tagged = batch.parallelStream().map(this::tag).toList();
+    private boolean print(Annotators annotators, List<String> batch) {
+        List<ObjectNode> tagged = batch.parallelStream().map(line -> tag(annotators, line)).toList();
         tagged.forEach(System.out::println);
         System.out.flush();
         return tagged.stream().anyMatch(node -> node.has("error"));
     }
 
-    private ObjectNode tag(String line) {
+    private ObjectNode tag(Annotators annotators, String line) {
         ObjectNode result = json.createObjectNode();
         JsonNode input;
         try {

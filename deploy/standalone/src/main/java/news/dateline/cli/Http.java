@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,7 +20,10 @@ final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
 
     /** What the server answered: status, and the body as JSON, missing if it is none. */
     record Answer(int status, JsonNode json, String text) {
@@ -69,15 +73,22 @@ final class Http {
                 if (response.statusCode() != 429 && response.statusCode() != 503) {
                     break;
                 }
-                Thread.sleep(1000L * response.headers().firstValueAsLong("Retry-After").orElse(1));
+                Thread.sleep(1000L * secondsToWait(response));
             }
             return new Answer(response.statusCode(), json(response.body()), response.body());
-        } catch (IOException e) {
+        } catch (ConnectException e) {
             throw new Failure("Nothing answers at " + built.uri().resolve("/") + "; start it with 'dateline up'");
+        } catch (IOException e) {
+            throw new Failure(built.uri().resolve("/") + " broke off: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
         }
+    }
+
+    private static long secondsToWait(HttpResponse<?> response) {
+        String asked = response.headers().firstValue("Retry-After").orElse("");
+        return asked.matches("[0-9]{1,3}") ? Long.parseLong(asked) : 1;
     }
 
     private static JsonNode json(String body) {

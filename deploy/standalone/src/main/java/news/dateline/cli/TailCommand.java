@@ -91,16 +91,19 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private String shown(Topics topics, ConsumerRecord<byte[], byte[]> record) {
-        if (which == Which.DLQ) {
-            return deadLetter(record);
-        }
         try {
+            if (which == Which.DLQ) {
+                return deadLetter(record);
+            }
+            if (record.value() == null) {
+                throw new SerializationException("the record has no value");
+            }
             ObjectNode article = which == Which.RAW
                     ? ArticleJson.write(topics.raw().value().deserializer().deserialize(record.topic(), record.value()))
                     : ArticleJson.write(
                             topics.enriched().value().deserializer().deserialize(record.topic(), record.value()));
             return json ? article.toString() : line(article);
-        } catch (SerializationException e) {
+        } catch (SerializationException | IllegalArgumentException e) {
             System.err.println("dateline: " + place(record) + " cannot be read: " + e.getMessage());
             return json
                     ? JsonNodeFactory.instance.objectNode().put("error", e.getMessage()).toString()

@@ -43,12 +43,11 @@ final class UpCommand implements Callable<Integer> {
                 port(sinkPort, "SINK", 8083),
                 port(kafkaPort, "KAFKA", 9092),
                 port(postgresPort, "POSTGRES", 5432)));
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         System.out.println("ingest      " + stack.ingestUrl());
         System.out.println("enrich      " + stack.enrichUrl());
         System.out.println("sink        " + stack.sinkUrl());
         System.out.println("Kafka       " + stack.bootstrapServers());
-        System.out.println("PostgreSQL  " + stack.jdbcUrl());
+        System.out.println("PostgreSQL  " + stack.jdbcUrl() + " (user and password: " + stack.databaseUser() + ")");
         System.out.println("data        " + data.toAbsolutePath());
         System.out.println("ready");
         System.out.flush();

@@ -19,21 +19,26 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder.
      *
-     * @throws InUseException if another stack has it
+     * @throws DataInUseException if another stack has it
+     * @throws IOException if it cannot be written
      */
     static DataFolder lock(Path data) throws IOException {
-        FileChannel channel = FileChannel.open(
-                data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new DataInUseException(data);
+        }
+        return new DataFolder(channel);
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return new DataFolder(channel);
-            }
+            return lock != null;
         } catch (OverlappingFileLockException e) {
-            // answered below
+            return false; // held by another stack of this JVM
         }
-        channel.close();
-        throw new InUseException("Another stack runs on the data in " + data);
     }
 
     @Override
@@ -42,13 +47,6 @@ final class DataFolder implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Another stack runs on the same data. */
-    static final class InUseException extends IOException {
-        InUseException(String message) {
-            super(message);
         }
     }
 }

@@ -1,23 +1,13 @@
 package news.dateline.standalone;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import news.dateline.embedded.EmbeddedDatabase;
 import news.dateline.embedded.EmbeddedKafka;
+import news.dateline.embedded.Folders;
 import news.dateline.embedded.Ports;
 import news.dateline.enrich.EnrichService;
 import news.dateline.ingest.IngestService;
@@ -28,20 +18,24 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The whole line in this JVM: broker, database and the three services, on the loopback interface alone. Belongs to
- * whoever starts it; closing stops everything, first what takes work in, last what keeps it.
+ * whoever starts it; closing stops everything, first what takes work in, last what keeps it. A JVM that ends closes it
+ * too, even while it is starting. Thread-safe.
  */
 public final class Stack implements AutoCloseable {
     private static final int PARTITIONS = 2;
 
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final StackSettings settings;
     private final DataFolder folder;
+    private final Parts parts = new Parts();
+    private final Thread atExit = new Thread(this::stop, "stop-stack");
     private EmbeddedKafka kafka;
     private EmbeddedDatabase database;
-    private EmbeddedServer ingest;
-    private EmbeddedServer enrich;
-    private EmbeddedServer sink;
+    private Service ingest;
+    private Service enrich;
+    private Service sink;
 
-    private Stack(DataFolder folder) {
+    private Stack(StackSettings settings, DataFolder folder) {
+        this.settings = settings;
         this.folder = folder;
     }
 
@@ -49,38 +43,32 @@ public final class Stack implements AutoCloseable {
      * Starts everything and waits until it serves.
      *
      * @throws news.dateline.embedded.PortInUseException if a port is taken
-     * @throws DataFolder.InUseException if another stack runs on the same data
-     * @throws IOException if the data folder cannot be used, or a part does not start
+     * @throws IOException if the data folder cannot be used, for example because another stack runs on it, or a part
+     *     does not start
      */
     public static Stack start(StackSettings settings) throws IOException {
         Files.createDirectories(settings.data());
-        Stack stack = new Stack(DataFolder.lock(settings.data()));
-        ExecutorService starters = Executors.newFixedThreadPool(3);
+        Stack stack = new Stack(settings, DataFolder.lock(settings.data()));
+        Runtime.getRuntime().addShutdownHook(stack.atExit);
         try {
-            int ingestPort = Ports.claim(settings.ingestPort(), "the ingest service");
-            int enrichPort = Ports.claim(settings.enrichPort(), "the enrich service");
-            int sinkPort = Ports.claim(settings.sinkPort(), "the sink service");
-            stack.startParts(settings, starters);
-            stack.startServices(settings, new int[] {ingestPort, enrichPort, sinkPort}, starters);
+            stack.start();
             return stack;
         } catch (IOException | RuntimeException e) {
             stack.close();
             throw e;
-        } finally {
-            starters.shutdown();
         }
     }
 
     public String ingestUrl() {
-        return "http://127.0.0.1:" + ingest.getPort();
+        return ingest.url();
     }
 
     public String enrichUrl() {
-        return "http://127.0.0.1:" + enrich.getPort();
+        return enrich.url();
     }
 
     public String sinkUrl() {
-        return "http://127.0.0.1:" + sink.getPort();
+        return sink.url();
     }
 
     public String bootstrapServers() {
@@ -91,83 +79,63 @@ public final class Stack implements AutoCloseable {
         return database.jdbcUrl();
     }
 
-    /** Stops everything; the data stays. */
-    @Override
-    public void close() {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                System.err.println("dateline: a part did not stop cleanly: " + e.getMessage());
-            }
-        }
-        folder.close();
+    /** User of the database; its password is the same word. */
+    public String databaseUser() {
+        return database.username();
     }
 
-    private void startParts(StackSettings settings, Executor starters) throws IOException {
-        CompletableFuture<EmbeddedDatabase> databaseStart = async(
-                () -> EmbeddedDatabase.start(
-                        settings.data().resolve("postgresql"), settings.postgresPort(), settings.durable()),
-                starters);
-        CompletableFuture<EmbeddedKafka> kafkaStart = async(
-                () -> EmbeddedKafka.start(settings.data().resolve("kafka"), settings.kafkaPort()), starters);
+    /** Stops everything; the data stay if they are to be kept. */
+    @Override
+    public void close() {
         try {
-            database = joined(databaseStart);
-            running.push(database);
-        } finally {
-            kafka = joined(kafkaStart);
-            running.push(kafka);
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // the JVM is ending, and the hook does it
         }
+        stop();
+    }
+
+    private void stop() {
+        parts.close();
+        folder.close();
+        if (!settings.kept()) {
+            Folders.delete(settings.data());
+        }
+    }
+
+    private void start() throws IOException {
+        int ingestPort = Ports.claim(settings.ingestPort(), "the ingest service");
+        int enrichPort = Ports.claim(settings.enrichPort(), "the enrich service");
+        int sinkPort = Ports.claim(settings.sinkPort(), "the sink service");
+        Path data = settings.data();
+        CompletableFuture<EmbeddedDatabase> databaseStart = parts.start(
+                Part.DATABASE,
+                () -> EmbeddedDatabase.start(data.resolve("postgresql"), settings.postgresPort(), settings.kept()));
+        CompletableFuture<EmbeddedKafka> kafkaStart =
+                parts.start(Part.KAFKA, () -> EmbeddedKafka.start(data.resolve("kafka"), settings.kafkaPort()));
+        kafka = Parts.started(kafkaStart);
+        createTopics();
+        CompletableFuture<Service> enrichStart = parts.start(
+                Part.ENRICH,
+                () -> Service.start(
+                        EnrichService::configure,
+                        enrichPort,
+                        kafka,
+                        Map.of("dateline.enrich.state-dir", data.resolve("streams").toString())));
+        CompletableFuture<Service> ingestStart = parts.start(
+                Part.INGEST, () -> Service.start(IngestService::configure, ingestPort, kafka, Map.of()));
+        database = Parts.started(databaseStart);
+        CompletableFuture<Service> sinkStart = parts.start(
+                Part.SINK, () -> Service.start(SinkService::configure, sinkPort, kafka, datasource()));
+        sink = Parts.started(sinkStart);
+        enrich = Parts.started(enrichStart);
+        ingest = Parts.started(ingestStart);
+    }
+
+    private void createTopics() {
         try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()))) {
             Topics.in(AvroSerdes.singleObject()).createMissing(admin, PARTITIONS, (short) 1);
         }
-    }
-
-    private void startServices(StackSettings settings, int[] ports, Executor starters) throws IOException {
-        CompletableFuture<EmbeddedServer> sinkStart = async(
-                () -> serve(SinkService.configure(ApplicationContext.builder())
-                        .properties(properties("sink", ports[2], datasource()))),
-                starters);
-        CompletableFuture<EmbeddedServer> enrichStart = async(
-                () -> serve(EnrichService.configure(ApplicationContext.builder())
-                        .properties(properties(
-                                "enrich",
-                                ports[1],
-                                Map.of(
-                                        "dateline.enrich.state-dir",
-                                        settings.data().resolve("streams").toString())))),
-                starters);
-        CompletableFuture<EmbeddedServer> ingestStart = async(
-                () -> serve(IngestService.configure(ApplicationContext.builder())
-                        .properties(properties("ingest", ports[0], Map.of()))),
-                starters);
-        CompletableFuture.allOf(
-                        sinkStart.thenAccept(server -> sink = server),
-                        enrichStart.thenAccept(server -> enrich = server),
-                        ingestStart.thenAccept(server -> ingest = server))
-                .exceptionally(error -> null)
-                .join();
-        for (EmbeddedServer server : new EmbeddedServer[] {sink, enrich, ingest}) {
-            if (server != null) {
-                running.push(server.getApplicationContext());
-            }
-        }
-        joined(sinkStart);
-        joined(enrichStart);
-        joined(ingestStart);
-    }
-
-    private static EmbeddedServer serve(ApplicationContextBuilder builder) {
-        return builder.start().getBean(EmbeddedServer.class).start();
-    }
-
-    private Map<String, Object> properties(String service, int port, Map<String, String> more) {
-        Map<String, Object> properties = new HashMap<>(more);
-        properties.put("kafka.bootstrap.servers", kafka.bootstrapServers());
-        properties.put("dateline.serde", "single-object");
-        properties.put("dateline." + service + ".port", port);
-        properties.put("micronaut.server.host", "127.0.0.1");
-        return properties;
     }
 
     private Map<String, String> datasource() {
@@ -175,31 +143,5 @@ public final class Stack implements AutoCloseable {
                 "datasources.default.url", database.jdbcUrl(),
                 "datasources.default.username", database.username(),
                 "datasources.default.password", database.password());
-    }
-
-    private static <T> CompletableFuture<T> async(Start<T> start, Executor executor) {
-        Supplier<T> supplier = () -> {
-            try {
-                return start.run();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
-        return CompletableFuture.supplyAsync(supplier, executor);
-    }
-
-    private static <T> T joined(CompletableFuture<T> started) throws IOException {
-        try {
-            return started.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException io) {
-                throw io.getCause();
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private interface Start<T> {
-        T run() throws IOException;
     }
 }
