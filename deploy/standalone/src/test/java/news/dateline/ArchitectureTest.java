@@ -12,7 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "news.dateline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule modulesHaveNoCycles = slices().matching("news.dateline.(*)..").should().beFreeOfCycles();
+    static final ArchRule modulesHaveNoCycles =
+            slices().matching("news.dateline.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule servicesDoNotKnowTheirDeployment = noClasses()

@@ -25,7 +25,8 @@ final class ArticlePrinter {
 
     /** One article in a line. */
     void line(JsonNode article) {
-        out.println(article.path("id").asText() + "  " + article.path("headline").asText("(killed)"));
+        out.println(
+                article.path("id").asText() + "  " + article.path("headline").asText("(killed)"));
     }
 
     /** An article with its first paragraphs and all its tags. */
@@ -51,12 +52,15 @@ final class ArticlePrinter {
         List<String> topics = new ArrayList<>();
         article.path("topics")
                 .forEach(topic -> topics.add(topic.path("name").asText()
-                        + String.format(Locale.ROOT, " (%.2f)", topic.path("score").asDouble())));
+                        + String.format(
+                                Locale.ROOT, " (%.2f)", topic.path("score").asDouble())));
         if (!topics.isEmpty()) {
             hanging(padded("Topics"), String.join(" · ", topics));
         }
-        out.println(styled("2", padded("Id") + article.path("id").asText() + "  version "
-                + article.path("version").asInt()));
+        out.println(styled(
+                "2",
+                padded("Id") + article.path("id").asText() + "  version "
+                        + article.path("version").asInt()));
     }
 
     private static String origin(JsonNode article) {

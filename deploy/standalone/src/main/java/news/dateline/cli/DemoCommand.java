@@ -1,20 +1,18 @@
 package news.dateline.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import news.dateline.embedded.Folders;
 import news.dateline.standalone.Stack;
 import news.dateline.standalone.StackSettings;
 import picocli.CommandLine.Command;
@@ -30,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String SAMPLE = "/cli/sample-page.txt";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 50;
+    private static final int GONE = 410;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Pages or articles (default: a sample page).")
     private List<String> files = List.of();
@@ -41,13 +40,21 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Map<String, byte[]> pages = pages();
-        Path data = Files.createTempDirectory("dateline-demo");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(data), "clean"));
+        for (String file : files) {
+            if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
+                throw new Failure("There is no file " + file);
+            }
+        }
         System.err.println("dateline: starting Kafka, PostgreSQL and three services");
-        ArrayNode arrived;
-        try (Stack stack = Stack.start(StackSettings.throwAway(data))) {
-            arrived = await(stack.sinkUrl(), push(stack.ingestUrl(), pages));
+        ArrayNode arrived = JsonNodeFactory.instance.arrayNode();
+        boolean complete;
+        try (Stack stack = Stack.start(StackSettings.throwAway(Files.createTempDirectory("dateline-demo")))) {
+            Set<String> ids = new LinkedHashSet<>();
+            Pusher pusher = new Pusher(http, stack.ingestUrl(), null, null, ids::add);
+            push(pusher);
+            complete = pusher.rejected() == 0 && !ids.isEmpty();
+            System.err.println("dateline: waiting for " + ids.size() + " articles in the sink");
+            complete &= await(stack.sinkUrl(), ids, arrived);
         }
         if (json) {
             System.out.println(arrived.toPrettyString());
@@ -55,57 +62,39 @@ final class DemoCommand implements Callable<Integer> {
             arrived.forEach(new ArticlePrinter(System.out)::whole);
         }
         System.out.flush();
-        return 0;
+        return complete ? 0 : 1;
     }
 
-    private Map<String, byte[]> pages() throws IOException {
-        Map<String, byte[]> pages = new LinkedHashMap<>();
+    private void push(Pusher pusher) throws IOException {
         for (String file : files) {
-            pages.put(file, Inputs.read(file));
+            try (BufferedInputStream input = Inputs.open(file)) {
+                pusher.push(file, InputType.AUTO, input);
+            }
         }
-        if (pages.isEmpty()) {
+        if (files.isEmpty()) {
             try (InputStream sample = DemoCommand.class.getResourceAsStream(SAMPLE)) {
-                pages.put("sample-page.txt", sample.readAllBytes());
+                pusher.push("sample-page.txt", InputType.TEXT, new BufferedInputStream(sample));
             }
         }
-        return pages;
     }
 
-    private List<String> push(String ingest, Map<String, byte[]> pages) {
-        List<String> ids = new ArrayList<>();
-        pages.forEach((file, content) -> {
-            InputType type = InputType.AUTO.resolved(file, content);
-            Http.Answer answer =
-                    http.post(PushCommand.target(ingest, null, null), type.mediaType(), content);
-            if (!answer.isOk()) {
-                throw new Failure(file + ": " + answer.detail());
-            }
-            JsonNode refused = answer.json().path("rejected").path(0);
-            if (!refused.isMissingNode()) {
-                throw new Failure(file + ": item " + refused.path("index").asInt() + " rejected: "
-                        + refused.path("detail").asText());
-            }
-            ids.addAll(PushCommand.ids(answer));
-        });
-        System.err.println("dateline: " + ids.size() + " articles in, waiting for them in the sink");
-        return ids.stream().distinct().toList();
-    }
-
-    private ArrayNode await(String sink, List<String> ids) throws InterruptedException {
-        ArrayNode arrived = JsonNodeFactory.instance.arrayNode();
+    /** Collects the articles as they come; gives up when none has come for a while. */
+    private boolean await(String sink, Set<String> ids, ArrayNode arrived) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         for (String id : ids) {
             Http.Answer answer = http.get(sink + "/v1/articles/" + id);
-            while (!answer.isOk()) {
+            while (!answer.isOk() && answer.status() != GONE) {
                 if (Instant.now().isAfter(deadline)) {
-                    throw new Failure(arrived.size() + " of " + ids.size() + " articles arrived within "
-                            + PATIENCE.toSeconds() + " seconds");
+                    System.err.println("dateline: only " + arrived.size() + " of " + ids.size()
+                            + " articles arrived; none for " + PATIENCE.toSeconds() + " seconds");
+                    return false;
                 }
                 Thread.sleep(POLL_MILLIS);
                 answer = http.get(sink + "/v1/articles/" + id);
             }
             arrived.add(answer.json());
+            deadline = Instant.now().plus(PATIENCE);
         }
-        return arrived;
+        return true;
     }
 }

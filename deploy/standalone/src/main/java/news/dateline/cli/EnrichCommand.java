@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.dateline.enrich.annotate.ArticleText;
 import news.dateline.enrich.enrichment.Annotations;
 import news.dateline.enrich.enrichment.Annotators;
-import news.dateline.enrich.annotate.ArticleText;
 import news.dateline.schemas.json.ArticleJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -66,7 +66,8 @@ final class EnrichCommand implements Callable<Integer> {
     }
 
     private boolean print(Annotators annotators, List<String> batch) {
-        List<ObjectNode> tagged = batch.parallelStream().map(line -> tag(annotators, line)).toList();
+        List<ObjectNode> tagged =
+                batch.parallelStream().map(line -> tag(annotators, line)).toList();
         tagged.forEach(System.out::println);
         System.out.flush();
         return tagged.stream().anyMatch(node -> node.has("error"));

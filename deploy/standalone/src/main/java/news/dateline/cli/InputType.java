@@ -38,7 +38,8 @@ enum InputType {
             case "html", "htm", "xhtml" -> HTML;
             case "txt", "text", "md" -> TEXT;
             case "rss", "atom" -> RSS;
-            case "warc", "gz" -> WARC;
+            case "warc" -> WARC;
+            case "gz" -> resolved(lower.substring(0, lower.lastIndexOf('.')), content);
             default -> ofContent(content);
         };
     }
@@ -54,7 +55,9 @@ enum InputType {
         }
         if (start.startsWith("{")) {
             String all = new String(content, StandardCharsets.UTF_8).strip();
-            return all.lines().filter(line -> !line.isBlank()).allMatch(line -> line.strip().startsWith("{"))
+            return all.lines()
+                                    .filter(line -> !line.isBlank())
+                                    .allMatch(line -> line.strip().startsWith("{"))
                             && all.contains("\n")
                     ? NDJSON
                     : JSON;

@@ -106,13 +106,17 @@ final class TailCommand implements Callable<Integer> {
         } catch (SerializationException | IllegalArgumentException e) {
             System.err.println("dateline: " + place(record) + " cannot be read: " + e.getMessage());
             return json
-                    ? JsonNodeFactory.instance.objectNode().put("error", e.getMessage()).toString()
+                    ? JsonNodeFactory.instance
+                            .objectNode()
+                            .put("error", e.getMessage())
+                            .toString()
                     : place(record) + "  (not readable)";
         }
     }
 
     private static String line(ObjectNode article) {
-        String version = article.has("version") ? "  v" + article.path("version").asInt() : "";
+        String version =
+                article.has("version") ? "  v" + article.path("version").asInt() : "";
         String what = article.path("status").asText().equals("canceled")
                 ? "KILLED " + article.path("reason").asText("")
                 : article.path("headline").asText();

@@ -121,12 +121,14 @@ public final class Stack implements AutoCloseable {
                         EnrichService::configure,
                         enrichPort,
                         kafka,
-                        Map.of("dateline.enrich.state-dir", data.resolve("streams").toString())));
-        CompletableFuture<Service> ingestStart = parts.start(
-                Part.INGEST, () -> Service.start(IngestService::configure, ingestPort, kafka, Map.of()));
+                        Map.of(
+                                "dateline.enrich.state-dir",
+                                data.resolve("streams").toString())));
+        CompletableFuture<Service> ingestStart =
+                parts.start(Part.INGEST, () -> Service.start(IngestService::configure, ingestPort, kafka, Map.of()));
         database = Parts.started(databaseStart);
-        CompletableFuture<Service> sinkStart = parts.start(
-                Part.SINK, () -> Service.start(SinkService::configure, sinkPort, kafka, datasource()));
+        CompletableFuture<Service> sinkStart =
+                parts.start(Part.SINK, () -> Service.start(SinkService::configure, sinkPort, kafka, datasource()));
         sink = Parts.started(sinkStart);
         enrich = Parts.started(enrichStart);
         ingest = Parts.started(ingestStart);

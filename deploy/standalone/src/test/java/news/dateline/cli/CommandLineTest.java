@@ -62,12 +62,7 @@ class CommandLineTest {
     @Test
     void aTakenPortIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Run run = run(
-                    "up",
-                    "--data",
-                    folder.toString(),
-                    "--ingest-port",
-                    Integer.toString(taken.getLocalPort()));
+            Run run = run("up", "--data", folder.toString(), "--ingest-port", Integer.toString(taken.getLocalPort()));
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).contains("Port " + taken.getLocalPort() + " for the ingest service is in use");
         }
@@ -92,10 +87,10 @@ class CommandLineTest {
     @Test
     void enrichKeepsTheOrderAndTheIds() throws IOException {
         Path lines = folder.resolve("texts.ndjson");
-        Files.writeString(
-                lines,
-                "{\"id\":\"1\",\"headline\":\"\",\"body\":\"Chancellor Eva Lind met reporters in Vienna on Monday.\"}\n"
-                        + "{\"id\":2,\"body\":\"Der Stadtrat beschloss am Montag, die Brücke zu reparieren.\"}\n");
+        Files.writeString(lines, """
+                {"id":"1","headline":"","body":"Chancellor Eva Lind met reporters in Vienna on Monday."}
+                {"id":2,"body":"Der Stadtrat beschloss am Montag, die Brücke zu reparieren."}
+                """);
         Run run = run("enrich", lines.toString());
         assertThat(run.code()).isZero();
         String[] out = run.out().strip().split("\n", -1);

@@ -90,7 +90,8 @@ class LineIT {
     void aKillIsGoneForReadersAndHoldsForLatecomers() throws Exception {
         String id = push("line:kill", "The zeppelinwort is in bloom.");
         stored(id, 1);
-        assertThat(json(get("/v1/articles?q=zeppelinwort")).path("total").asInt()).isEqualTo(1);
+        assertThat(json(get("/v1/articles?q=zeppelinwort")).path("total").asInt())
+                .isEqualTo(1);
         HttpResponse<String> kill = http.send(
                 HttpRequest.newBuilder(URI.create(stack.ingestUrl() + "/v1/articles/" + id + "?reason=wrong"))
                         .DELETE()
@@ -101,7 +102,8 @@ class LineIT {
         assertThat(json(gone).path("articleStatus").asText()).isEqualTo("canceled");
         assertThat(json(gone).path("reason").asText()).isEqualTo("wrong");
         assertThat(gone.body()).doesNotContain("zeppelinwort");
-        assertThat(json(get("/v1/articles?q=zeppelinwort")).path("total").asInt()).isZero();
+        assertThat(json(get("/v1/articles?q=zeppelinwort")).path("total").asInt())
+                .isZero();
         push("line:kill", "The zeppelinwort is in bloom again.");
         String marker = push("line:after-kill", "Later.");
         stored(marker, 1);
@@ -115,7 +117,8 @@ class LineIT {
                 Map.of("bootstrap.servers", stack.bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.RAW, "poison".getBytes(UTF_8), poison)).get();
+            producer.send(new ProducerRecord<>(Topics.RAW, "poison".getBytes(UTF_8), poison))
+                    .get();
         }
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             List<ConsumerRecord<byte[], byte[]>> letters = deadLetters();
@@ -132,7 +135,8 @@ class LineIT {
         assertThat(status(stack.sinkUrl() + "/v1/enrich")).isEqualTo(404);
         assertThat(status(stack.ingestUrl() + "/v1/enrich")).isEqualTo(404);
         assertThat(json(http.send(
-                                HttpRequest.newBuilder(URI.create(stack.enrichUrl() + "/health")).build(),
+                                HttpRequest.newBuilder(URI.create(stack.enrichUrl() + "/health"))
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofString()))
                         .toString())
                 .contains("kafkaStreams")
@@ -158,9 +162,10 @@ class LineIT {
             assertThat(second.jdbcUrl()).isNotEqualTo(jdbcBefore);
             push(second, "restart:0", "Text 0.");
             ids.add(push(second, "restart:20", "Text 20."));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                            count(second, "SELECT count(*) FROM articles WHERE version = 1"))
-                    .isEqualTo(21));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(count(second, "SELECT count(*) FROM articles WHERE version = 1"))
+                            .isEqualTo(21));
             assertThat(count(second, "SELECT count(*) FROM article_versions")).isEqualTo(21);
             assertThat(ids).doesNotHaveDuplicates().hasSize(21);
         }
@@ -226,7 +231,9 @@ class LineIT {
     private JsonNode stored(String id, int version) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> json(get("/v1/articles/" + id)), article -> article.path("version").asInt() == version);
+                .until(
+                        () -> json(get("/v1/articles/" + id)),
+                        article -> article.path("version").asInt() == version);
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {

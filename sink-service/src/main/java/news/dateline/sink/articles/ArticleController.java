@@ -14,10 +14,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.SQLException;
 import java.util.List;
+import news.dateline.edge.Problems;
 import news.dateline.schemas.article.ArticleId;
 import news.dateline.sink.articles.ArticleReader.Answer;
 import news.dateline.sink.articles.ArticleReader.Version;
-import news.dateline.edge.Problems;
 import org.zalando.problem.ThrowableProblem;
 
 /** {@code GET /v1/articles/{id}} and its versions. */

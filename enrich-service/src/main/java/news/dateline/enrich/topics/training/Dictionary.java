@@ -2,7 +2,6 @@ package news.dateline.enrich.topics.training;
 
 import java.util.Arrays;
 import java.util.List;
-import news.dateline.enrich.topics.FeatureTable;
 import news.dateline.enrich.topics.TextFeatures;
 
 /**
@@ -57,7 +56,7 @@ final class Dictionary {
             boolean piece = TextFeatures.isPiece(all[at]);
             if (end - at >= seldom(all[at])) {
                 keys[kept] = all[at];
-                rarities[kept++] = FeatureTable.roundRarity((piece ? PIECE_WEIGHT : 1) * Math.log((texts + 1.0) / (end - at)));
+                rarities[kept++] = (piece ? PIECE_WEIGHT : 1) * (float) Math.log((texts + 1.0) / (end - at));
             }
             at = end;
         }

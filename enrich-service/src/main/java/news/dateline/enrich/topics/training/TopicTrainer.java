@@ -26,8 +26,6 @@ final class TopicTrainer {
     private static final double PRIOR_FLOOR = 0.002;
     private static final int DESCRIPTION_REPEATS = 2;
 
-    private static final int MOST_FEATURES = Integer.getInteger("most", 560_000);
-
     private TopicTrainer() {}
 
     /** A model without calibration; the same texts in the same order give the same model. */
@@ -45,7 +43,7 @@ final class TopicTrainer {
         Dictionary dictionary = Dictionary.of(keys);
         LogisticTrainer trainer = new LogisticTrainer(dictionary.size());
         trainer.learn(lessons(news, plain, keys, dictionary));
-        FeatureTable table = Pruning.table(dictionary, trainer.weights(), MOST_FEATURES);
+        FeatureTable table = new FeatureTable(dictionary.keys(), dictionary.rarities(), trainer.weights());
         return TopicModel.of(table, trainer.bias(), Calibration.none(), Calibration.none());
     }
 
