@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Parts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
     private static final long PATIENCE_SECONDS = 60;
+    private static final long NANOS_A_MILLI = 1_000_000;
 
     private final ExecutorService starters = Executors.newFixedThreadPool(Part.values().length);
     private final Map<Part, AutoCloseable> running = new EnumMap<>(Part.class);
@@ -27,9 +28,11 @@ final class Parts implements AutoCloseable {
     <T extends AutoCloseable> CompletableFuture<T> start(Part part, Start<T> start) {
         return CompletableFuture.supplyAsync(
                 () -> {
+                    long begun = System.nanoTime();
                     try {
                         T started = start.run();
                         put(part, started);
+                        LOG.info("started part={} millis={}", part, (System.nanoTime() - begun) / NANOS_A_MILLI);
                         return started;
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);

@@ -26,6 +26,9 @@ public final class LanguageAnnotator implements Annotator<String> {
     /** Enough text to be sure, and to stay fast on long articles. In UTF-16 code units. */
     private static final int MAX_LENGTH = 1_500;
 
+    /** Below it the detector is as often wrong as right: short sentences full of names. */
+    private static final double UNSURE = 0.06;
+
     private static final String MODEL = "/langdetect-183.bin";
 
     private final LanguageDetector detector;
@@ -52,7 +55,11 @@ public final class LanguageAnnotator implements Annotator<String> {
             return UNKNOWN;
         }
         Language best = detector.predictLanguage(sample);
-        return subtags.getOrDefault(best.getLang(), UNKNOWN);
+        String language = subtags.getOrDefault(best.getLang(), UNKNOWN);
+        if (language.equals("en") || best.getConfidence() >= UNSURE) {
+            return language;
+        }
+        return FunctionWords.areEnglish(sample) ? "en" : UNKNOWN;
     }
 
     private static String sample(ArticleText text) {
