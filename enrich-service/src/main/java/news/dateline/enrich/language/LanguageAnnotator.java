@@ -26,8 +26,11 @@ public final class LanguageAnnotator implements Annotator<String> {
     /** Enough text to be sure, and to stay fast on long articles. In UTF-16 code units. */
     private static final int MAX_LENGTH = 1_500;
 
-    /** Below it the detector is as often wrong as right: short sentences full of names. */
+    /** Below it the detector takes short English sentences full of names for other languages. */
     private static final double UNSURE = 0.06;
+
+    /** Below it, it has no idea. */
+    private static final double GUESS = 0.015;
 
     private static final String MODEL = "/langdetect-183.bin";
 
@@ -56,10 +59,11 @@ public final class LanguageAnnotator implements Annotator<String> {
         }
         Language best = detector.predictLanguage(sample);
         String language = subtags.getOrDefault(best.getLang(), UNKNOWN);
-        if (language.equals("en") || best.getConfidence() >= UNSURE) {
-            return language;
+        double confidence = best.getConfidence();
+        if (!language.equals("en") && confidence < UNSURE && FunctionWords.areEnglish(sample)) {
+            return "en";
         }
-        return FunctionWords.areEnglish(sample) ? "en" : UNKNOWN;
+        return confidence < GUESS ? UNKNOWN : language;
     }
 
     private static String sample(ArticleText text) {

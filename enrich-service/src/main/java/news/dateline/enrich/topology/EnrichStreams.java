@@ -12,6 +12,7 @@ import news.dateline.enrich.versions.ArticleState;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -52,7 +53,9 @@ final class EnrichStreams {
 
     @PreDestroy
     void close() {
-        streams.close(CLOSE_TIMEOUT);
+        // Leaving hands the partitions over at once; without it they would wait for the session to end.
+        streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
 
     KafkaStreams.State state() {

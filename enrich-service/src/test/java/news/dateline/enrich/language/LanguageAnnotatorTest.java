@@ -17,7 +17,7 @@ class LanguageAnnotatorTest {
             value = {
                 "en|The town council agreed on Monday to repair the old bridge before the winter comes.",
                 "en|Chancellor Eva Lind met reporters in Vienna on Monday.",
-                "en|Sudan denies the claim.",
+                "en|Sudan denies the claim again.",
                 "de|Der Stadtrat beschloss am Montag, die alte Brücke noch vor dem Winter zu reparieren.",
                 "fr|Le conseil municipal a décidé lundi de réparer le vieux pont avant l'arrivée de l'hiver.",
                 "es|El ayuntamiento acordó el lunes reparar el viejo puente antes de que llegue el invierno.",
