@@ -123,7 +123,10 @@ public final class Stack implements AutoCloseable {
                         kafka,
                         Map.of(
                                 "dateline.enrich.state-dir",
-                                data.resolve("streams").toString())));
+                                data.resolve("streams").toString(),
+                                // the same member again after a crash, with nothing to wait for
+                                "kafka.group.instance.id",
+                                "dateline-enrich")));
         CompletableFuture<Service> ingestStart =
                 parts.start(Part.INGEST, () -> Service.start(IngestService::configure, ingestPort, kafka, Map.of()));
         database = Parts.started(databaseStart);
