@@ -23,15 +23,13 @@ import news.dateline.EnrichedArticle;
 import news.dateline.RawArticle;
 import news.dateline.Source;
 import news.dateline.embedded.RealStack;
+import news.dateline.embedded.TopicRecords;
 import news.dateline.schemas.deadletter.DeadLetter;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -176,25 +174,8 @@ class EnrichIT {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> read(String topic, String key) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", RealStack.get().bootstrapServers(), "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (new String(record.key(), UTF_8).equals(key)) {
-                        found.add(record);
-                    }
-                }
-            }
-            return found;
-        }
+        return TopicRecords.all(RealStack.get().bootstrapServers(), topic).stream()
+                .filter(record -> new String(record.key(), UTF_8).equals(key))
+                .toList();
     }
 }

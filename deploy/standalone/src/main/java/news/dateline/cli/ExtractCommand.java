@@ -3,7 +3,6 @@ package news.dateline.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.Callable;
 import news.dateline.ingest.articles.ArticleReader;
 import news.dateline.ingest.articles.BodyType;
@@ -11,8 +10,7 @@ import news.dateline.ingest.articles.MalformedBodyException;
 import news.dateline.ingest.articles.ReadItem;
 import news.dateline.schemas.json.ArticleJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Reads pages without a running stack. */
 @Command(
@@ -20,24 +18,15 @@ import picocli.CommandLine.Parameters;
         description = "Read pages offline: one JSON article a line, each with its file.",
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or - for standard input.")
-    private List<String> files;
-
-    @Option(names = "--type", defaultValue = "auto", description = "What they are: ${COMPLETION-CANDIDATES}.")
-    private InputType type;
-
-    @Option(names = "--url", description = "Address of the page.")
-    private String url;
-
-    @Option(names = "--source", description = "Id of the source of articles that name none.")
-    private String source;
+    @Mixin
+    private InputOptions input;
 
     private final ArticleReader reader = new ArticleReader();
     private boolean failed;
 
     @Override
     public Integer call() {
-        for (String file : files) {
+        for (String file : input.files) {
             extract(file);
         }
         System.out.flush();
@@ -46,7 +35,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void extract(String file) {
         byte[] content = Inputs.read(file);
-        InputType resolved = type.resolved(file, content);
+        InputType resolved = input.type.resolved(file, content);
         BodyType body = BodyType.of(resolved.mediaType()).orElse(null);
         if (body == null) {
             fail(file, "cannot read " + resolved.mediaType());
@@ -54,7 +43,8 @@ final class ExtractCommand implements Callable<Integer> {
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         try {
-            for (ReadItem item : reader.read(body, content, new ArticleReader.Origin(null, url, source, now))) {
+            for (ReadItem item :
+                    reader.read(body, content, new ArticleReader.Origin(null, input.url, input.source, now))) {
                 if (item instanceof ReadItem.Article read) {
                     ObjectNode json = ArticleJson.write(read.article());
                     json.put("file", file);

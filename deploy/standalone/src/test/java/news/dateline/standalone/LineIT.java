@@ -22,14 +22,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import news.dateline.embedded.TopicRecords;
 import news.dateline.schemas.deadletter.DeadLetter;
 import news.dateline.schemas.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -121,7 +119,8 @@ class LineIT {
                     .get();
         }
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            List<ConsumerRecord<byte[], byte[]>> letters = deadLetters();
+            List<ConsumerRecord<byte[], byte[]>> letters =
+                    TopicRecords.all(stack.bootstrapServers(), Topics.DEAD_LETTERS);
             assertThat(letters).hasSize(1);
             assertThat(letters.get(0).value()).isEqualTo(poison);
             assertThat(DeadLetter.read(letters.get(0).headers()).topic()).isEqualTo(Topics.RAW);
@@ -238,21 +237,5 @@ class LineIT {
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {
         return new ObjectMapper().readTree(answer.body());
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.DEAD_LETTERS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-            consumer.poll(Duration.ofSeconds(1)).forEach(found::add);
-            return found;
-        }
     }
 }

@@ -36,6 +36,7 @@ import news.dateline.schemas.article.ArticleRules;
 import news.dateline.schemas.article.CanonicalUrl;
 import news.dateline.schemas.article.InvalidArticleException;
 import news.dateline.schemas.topics.EventHeaders;
+import org.zalando.problem.ThrowableProblem;
 
 /** The HTTP door: articles, pages, corrections and kills. An answer of 202 means that Kafka has all of it. */
 @Controller("/v1/articles")
@@ -64,7 +65,7 @@ final class ArticlesController {
     @ApiResponse(responseCode = "415", description = "The media type is not known")
     @ApiResponse(responseCode = "422", description = "No item is an acceptable article")
     @ApiResponse(responseCode = "503", description = "Kafka did not acknowledge; send again")
-    HttpResponse<?> push(
+    HttpResponse<Receipt> push(
             HttpRequest<?> request,
             @Body byte[] body,
             @QueryValue @Nullable String url,
@@ -73,11 +74,10 @@ final class ArticlesController {
         BodyType type = bodyType(request);
         Origin origin = new Origin(charset(request), checked(url), blankToNull(source), now());
         Receipt receipt = submission.submit(read(type, body, origin), traceparent);
-        return receipt.accepted().isEmpty()
-                ? HttpResponse.unprocessableEntity()
-                        .contentType(MediaType.APPLICATION_JSON_PROBLEM)
-                        .body(AllRejected.of(receipt.rejected()))
-                : HttpResponse.accepted().body(receipt);
+        if (receipt.accepted().isEmpty()) {
+            throw allRejected(receipt);
+        }
+        return HttpResponse.accepted().body(receipt);
     }
 
     /** Kills an article, known already or not. */
@@ -108,6 +108,22 @@ final class ArticlesController {
         } catch (MalformedBodyException e) {
             throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage()).build();
         }
+    }
+
+    private static ThrowableProblem allRejected(Receipt receipt) {
+        List<Receipt.Rejected> rejected = receipt.rejected();
+        String detail =
+                switch (rejected.size()) {
+                    case 0 -> "the body holds no article";
+                    case 1 -> rejected.get(0).detail();
+                    default ->
+                        "none of the " + rejected.size() + " items is an acceptable article; the first: "
+                                + rejected.get(0).detail();
+                };
+        return Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, detail)
+                .with("accepted", receipt.accepted())
+                .with("rejected", rejected)
+                .build();
     }
 
     private static BodyType bodyType(HttpRequest<?> request) {
