@@ -28,7 +28,7 @@ final class SearchCommand implements Callable<Integer> {
             return 0;
         }
         ArticlePrinter printer = new ArticlePrinter(System.out);
-        System.err.println("dateline: " + answer.json().path("total").asLong() + " articles");
+        System.err.println("dateline: found " + answer.json().path("total").asLong());
         answer.json().path("articles").forEach(printer::line);
         return 0;
     }

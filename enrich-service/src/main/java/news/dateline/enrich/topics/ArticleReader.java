@@ -5,14 +5,18 @@ import java.util.List;
 import news.dateline.enrich.annotate.ArticleText;
 
 /**
- * Reads how the 17 roots share an article among them. A short text is one piece, read with its style. A longer one is read
- * passage by passage: each passage, about a sentence or two, shares itself out, and the shares are averaged with weights by
- * position, because news is written from the top down: headline and lead say what a story is about, its tail is background.
- * So a long tail of names cannot outvote the lead, as it does in one bag of words. Stateless, thread-safe.
+ * Reads how the 17 roots share an article among them. A short text is one piece, read with its style. A longer one is
+ * read passage by passage: each passage, about a sentence or two, shares itself out, and the shares are averaged with
+ * weights by position, because news is written from the top down: headline and lead say what a story is about, its
+ * tail is background. So a long tail of names cannot outvote the lead, as it does in one bag of words. Stateless,
+ * thread-safe.
  */
 final class ArticleReader {
 
-    private static final int SHORT_WORDS = 90;
+    /** Up to this many words, a text that stands alone is read whole; one that has a headline and a body, fewer. */
+    private static final int SHORT_ALONE = 90;
+
+    private static final int SHORT_ARTICLE = 20;
     private static final double HEADLINE = 3;
     private static final double STANDFIRST = 2;
     private static final double LEAD = 2;
@@ -20,7 +24,7 @@ final class ArticleReader {
     private static final double TAIL = 0.6;
     private static final int LEAD_PASSAGES = 3;
     private static final int BODY_PASSAGES = 10;
-    private static final int MOST_PASSAGES = 60;
+    private static final int MOST_PASSAGES = 24;
 
     private final TopicModel model;
 
@@ -31,7 +35,8 @@ final class ArticleReader {
     /** The roots' shares of a text and the calibration for them. */
     Reading read(ArticleText text) {
         String whole = joined(text);
-        if (Words.of(whole).size() <= SHORT_WORDS) {
+        boolean article = !text.headline().isBlank() && !text.body().isBlank();
+        if (Words.of(whole).size() <= (article ? SHORT_ARTICLE : SHORT_ALONE)) {
             return new Reading(model.shares(TextFeatures.styled(whole), true), model.shortTexts());
         }
         return new Reading(shares(text), model.articles());

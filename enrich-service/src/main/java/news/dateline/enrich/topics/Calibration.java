@@ -1,13 +1,14 @@
 package news.dateline.enrich.topics;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Makes a root's share of a text into a score that can be read as the chance that an editor would file the text there, by a
- * logistic curve for each root (J. Platt, "Probabilistic Outputs for Support Vector Machines", 1999, applied to log-odds).
+ * Makes a root's share of a text into a score that can be read as the chance that an editor would file the text
+ * there, by a logistic curve for each root (J. Platt, "Probabilistic Outputs for Support Vector Machines", 1999,
+ * applied to log-odds).
  *
  * @param slope steepness for each root, in the order of {@link Roots}; never negative
  * @param offset shift for each root, in log-odds
@@ -52,12 +53,12 @@ public record Calibration(float[] slope, float[] offset) {
         return Math.log(inside / (1 - inside));
     }
 
-    static Calibration read(DataInput in) throws IOException {
+    static Calibration read(ByteBuffer in) {
         float[] slope = new float[Roots.COUNT];
         float[] offset = new float[Roots.COUNT];
         for (int c = 0; c < Roots.COUNT; c++) {
-            slope[c] = in.readFloat();
-            offset[c] = in.readFloat();
+            slope[c] = in.getFloat();
+            offset[c] = in.getFloat();
         }
         return new Calibration(slope, offset);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a body into passages of a sentence or two, about as long as the texts that the classifier was trained with. Cuts fall
- * at sentence ends and line ends; a sentence without end is cut at a space. Stateless, thread-safe.
+ * Cuts a body into passages of a sentence or two, about as long as the texts that the classifier was trained with.
+ * Cuts fall at sentence ends and between paragraphs; a sentence without end is cut at a space. Stateless, thread-safe.
  */
 final class Passages {
 
@@ -39,13 +39,13 @@ final class Passages {
         }
     }
 
+    /** True at the white space behind a sentence, and at the end of a paragraph. */
     private static boolean endsSentence(String body, int at) {
-        char c = body.charAt(at);
-        if (c == '\n') {
-            return true;
-        }
-        if (!Character.isWhitespace(c) || at == 0) {
+        if (!Character.isWhitespace(body.charAt(at)) || at == 0) {
             return false;
+        }
+        if (body.charAt(at) == '\n' && body.charAt(at - 1) == '\n') {
+            return true;
         }
         int mark = at - 1;
         while (mark > 0 && at - mark < 4 && "\"'\u201d\u2019)".indexOf(body.charAt(mark)) >= 0) {

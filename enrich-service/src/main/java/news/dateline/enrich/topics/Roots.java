@@ -2,7 +2,10 @@ package news.dateline.enrich.topics;
 
 import java.util.Locale;
 
-/** The 17 roots of IPTC Media Topics in the order of their codes; a root's index is its code's first two digits less one. */
+/**
+ * The 17 roots of IPTC Media Topics in the order of their codes; a root's index is its code's first two digits less
+ * one.
+ */
 public final class Roots {
 
     /** How many roots there are. */

@@ -1,10 +1,10 @@
 package news.dateline.enrich.topics;
 
 /**
- * Turns words into feature keys: single words, pairs of neighbours, pieces of four and
- * five characters within a word and, for short texts, each word joined with the text's
- * {@link TextStyle} (the feature augmentation of H. Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007). The same text
- * gives the same keys for ever: a model stands and falls with them. Stateless, thread-safe.
+ * Turns words into feature keys: single words, pairs of neighbours, pieces of five characters within a word
+ * and, for short texts, each word joined with the text's {@link TextStyle} (the feature augmentation of H. Daumé III,
+ * "Frustratingly Easy Domain Adaptation", ACL 2007). The same text gives the same keys for ever: a model stands and
+ * falls with them. Stateless, thread-safe.
  */
 public final class TextFeatures {
 
@@ -18,8 +18,7 @@ public final class TextFeatures {
     private static final int WORD = 1;
     private static final int PAIR = 2;
     private static final int PIECE = 4;
-    private static final int SHORTEST_PIECE = 4;
-    private static final int LONGEST_PIECE = 5;
+    private static final int PIECE_LENGTH = 5;
     private static final int STYLE = 99;
     private static final int STYLED_WORD = 100;
 
@@ -55,6 +54,11 @@ public final class TextFeatures {
         return (key & KIND) == PAIR_KIND;
     }
 
+    /** The key of a single word. */
+    static int word(Words words, int index) {
+        return Hashing.mix(words.hash(index), WORD) & ~3 | WORD_KIND;
+    }
+
     static int[] plain(Words words, int from, int to) {
         int[] keys = new int[count(words, from, to)];
         addPlain(words, from, to, keys);
@@ -64,33 +68,29 @@ public final class TextFeatures {
     private static int count(Words words, int from, int to) {
         int count = Math.max(0, 2 * (to - from) - 1);
         for (int i = from; i < to; i++) {
-            for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-                count += Math.max(0, pieces(words, i, length));
-            }
+            count += pieces(words, i);
         }
         return count;
     }
 
-    /** Pieces of this length within the word and its two marks, the whole left out. */
-    private static int pieces(Words words, int word, int length) {
+    /** Pieces within the word and its two marks, the whole left out. */
+    private static int pieces(Words words, int word) {
         int marked = words.length(word) + 2;
-        return marked == 2 || marked <= length ? 0 : marked - length + 1;
+        return marked <= PIECE_LENGTH ? 0 : marked - PIECE_LENGTH + 1;
     }
 
     private static int addPlain(Words words, int from, int to, int[] keys) {
         int size = 0;
         for (int i = from; i < to; i++) {
-            keys[size++] = Hashing.mix(words.hash(i), WORD) & ~3 | WORD_KIND;
+            keys[size++] = word(words, i);
         }
         for (int i = from; i + 1 < to; i++) {
             keys[size++] = Hashing.mix(words.hash(i) * 31 + words.hash(i + 1), PAIR) & ~3 | PAIR_KIND;
         }
         for (int i = from; i < to; i++) {
-            for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-                int pieces = pieces(words, i, length);
-                for (int at = 0; at < pieces; at++) {
-                    keys[size++] = Hashing.mix(words.piece(i, at, length), PIECE) & ~3 | PIECE_KIND;
-                }
+            int pieces = pieces(words, i);
+            for (int at = 0; at < pieces; at++) {
+                keys[size++] = Hashing.mix(words.piece(i, at, PIECE_LENGTH), PIECE) & ~3 | PIECE_KIND;
             }
         }
         return size;

@@ -1,8 +1,8 @@
 package news.dateline.enrich.topics;
 
 /**
- * How a short text is set. House style tells what a desk it comes from: a lower-cased headline list, a title-cased magazine
- * headline, an agency headline, whole sentences. The classifier reads a word a little differently in each.
+ * How a short text is set. House style tells what a desk it comes from: a lower-cased headline list, a title-cased
+ * magazine headline, an agency headline, whole sentences. The classifier reads a word a little differently in each.
  */
 enum TextStyle {
     LOWER_CASE(0),

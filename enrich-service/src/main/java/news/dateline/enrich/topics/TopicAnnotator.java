@@ -1,36 +1,46 @@
 package news.dateline.enrich.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import news.dateline.TopicTag;
 import news.dateline.enrich.annotate.Annotator;
 import news.dateline.enrich.annotate.ArticleText;
 
 /**
- * Says which roots of IPTC Media Topics an English article is about, the best first; none where nothing is likely enough.
- * Articles in other languages get an empty list. Immutable and thread-safe; the model is loaded once, at construction.
+ * Says which concepts of IPTC Media Topics an English article is about, the surest first: roots by a linear
+ * classifier with calibrated scores, narrower concepts under them by what the text says in so many words. Nothing
+ * where nothing is likely enough, and nothing in other languages. A narrower concept never scores above its root.
+ * Immutable and thread-safe; model and vocabulary are loaded once, at construction.
  */
 public final class TopicAnnotator implements Annotator<List<TopicTag>> {
     private static final String NAME = "medtop-linear-en@1.0-";
 
-    /** The least score of the best topic, and of a further one. */
+    /** The least score of the best root, and of a further one. */
     private static final double BEST = 0.35;
 
-    private static final double FURTHER = 0.3;
-    private static final int MOST = 4;
+    private static final double FURTHER = 0.36;
+    private static final int MOST_ROOTS = 3;
+    private static final int MOST_NARROWER = 3;
 
     private final ArticleReader reader;
+    private final ConceptFinder finder;
+    private final TopicVocabulary vocabulary;
     private final String model;
-    private final TopicVocabulary vocabulary = TopicVocabulary.roots();
 
-    /** An annotator with the model that comes with the program. */
+    /** An annotator with the model and the vocabulary that come with the program. */
     public TopicAnnotator() {
-        this(TopicModel.committed());
+        this(TopicModel.committed(), TopicVocabulary.load());
     }
 
     /** An annotator with another model. */
-    public TopicAnnotator(TopicModel model) {
+    public TopicAnnotator(TopicModel model, TopicVocabulary vocabulary) {
         this.reader = new ArticleReader(model);
+        this.finder = new ConceptFinder(vocabulary, model);
+        this.vocabulary = vocabulary;
         this.model = NAME + model.version();
     }
 
@@ -45,14 +55,36 @@ public final class TopicAnnotator implements Annotator<List<TopicTag>> {
         if (!text.language().equals("en")) {
             return tags;
         }
-        Reading reading = reader.read(text);
+        Map<String, Double> roots = roots(reader.read(text));
+        roots.forEach((code, score) -> tags.add(tag(code, score)));
+        for (ConceptFinder.Found found : finder.find(text, roots.keySet(), MOST_NARROWER)) {
+            tags.add(tag(found.code(), found.strength() * roots.get(vocabulary.root(found.code()))));
+        }
+        tags.sort(Comparator.comparingDouble(TopicTag::getScore).reversed().thenComparing(TopicTag::getCode));
+        return tags;
+    }
+
+    /**
+     * The codes of all 17 roots, the likeliest first, whatever their scores: to measure the classifier by, or to
+     * offer to an editor. Empty if no word of the text is known; the language is not asked.
+     */
+    public List<String> ranking(ArticleText text) {
+        return Arrays.stream(reader.read(text).ranking()).mapToObj(Roots::code).toList();
+    }
+
+    private static Map<String, Double> roots(Reading reading) {
+        Map<String, Double> roots = new LinkedHashMap<>();
         for (int root : reading.ranking()) {
             double score = reading.score(root);
-            if (tags.size() == MOST || score < (tags.isEmpty() ? BEST : FURTHER)) {
+            if (roots.size() == MOST_ROOTS || score < (roots.isEmpty() ? BEST : FURTHER)) {
                 break;
             }
-            tags.add(new TopicTag(Roots.code(root), vocabulary.name(Roots.code(root)), score, model));
+            roots.put(Roots.code(root), score);
         }
-        return tags;
+        return roots;
+    }
+
+    private TopicTag tag(String code, double score) {
+        return new TopicTag(code, vocabulary.name(code).orElseThrow(), score, model);
     }
 }

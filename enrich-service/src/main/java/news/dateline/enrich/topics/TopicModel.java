@@ -1,23 +1,24 @@
 package news.dateline.enrich.topics;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A trained linear classifier for the 17 roots of IPTC Media Topics: a row of small weights, one a root, for each feature key
- * that the training knew; keys that it did not know count for nothing. Immutable; one instance serves all threads. Numbers are
- * big-endian in the file and nothing is compressed, so that the same training gives the same bytes on every Java runtime.
+ * A trained linear classifier for the 17 roots of IPTC Media Topics: a row of small weights, one a root, for each
+ * feature key that the training knew; keys that it did not know count for nothing. Immutable; one instance serves all
+ * threads. Numbers are big-endian in the file and nothing is compressed, so that the same training gives the same
+ * bytes on every Java runtime.
  */
 public final class TopicModel {
 
@@ -57,17 +58,21 @@ public final class TopicModel {
      */
     public static TopicModel read(InputStream in) throws IOException {
         byte[] file = in.readAllBytes();
-        DataInputStream data = new DataInputStream(new BufferedInputStream(new ByteArrayInputStream(file), 1 << 16));
-        if (data.readInt() != MAGIC) {
-            throw new IOException("This is no topic model of this version of Dateline.");
+        ByteBuffer data = ByteBuffer.wrap(file);
+        try {
+            if (data.getInt() != MAGIC) {
+                throw new IOException("This is no topic model of this version of Dateline.");
+            }
+            float[] bias = new float[Roots.COUNT];
+            for (int i = 0; i < bias.length; i++) {
+                bias[i] = data.getFloat();
+            }
+            Calibration shortTexts = Calibration.read(data);
+            Calibration articles = Calibration.read(data);
+            return new TopicModel(FeatureTable.read(data), bias, shortTexts, articles, fingerprint(file));
+        } catch (BufferUnderflowException e) {
+            throw new IOException("The topic model is damaged: it ends too early.", e);
         }
-        float[] bias = new float[Roots.COUNT];
-        for (int i = 0; i < bias.length; i++) {
-            bias[i] = data.readFloat();
-        }
-        Calibration shortTexts = Calibration.read(data);
-        Calibration articles = Calibration.read(data);
-        return new TopicModel(FeatureTable.read(data), bias, shortTexts, articles, fingerprint(file));
     }
 
     /** A model from its trained parts; it has the version that it gets when it is written and read again. */
@@ -120,6 +125,11 @@ public final class TopicModel {
             }
         }
         return Roots.softmax(margins);
+    }
+
+    /** How seldom a key is in the training texts, the more the rarer; that of the rarest if it is unknown. */
+    double rarity(int key) {
+        return table.rarity(key);
     }
 
     Calibration shortTexts() {

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The words of a text as hashes, read in one pass without making strings. Case is folded, a possessive ending is cut, figures
- * become their kind (year, amount, share), and a few acronyms that are words in lower case ("US", "WHO") stay apart from them.
- * Beside each word stands its stem, with a plain plural ending cut. Any text is accepted, broken surrogates included. Immutable.
+ * The words of a text as hashes, read in one pass without making strings. Case is folded, a possessive ending is cut,
+ * figures become their kind (year, amount, share), and a few acronyms that are words in lower case ("US", "WHO") stay
+ * apart from them. Beside each word stands its stem, with a plain plural ending cut. Any text is accepted, broken
+ * surrogates included. Immutable.
  */
 final class Words {
 
@@ -68,7 +69,10 @@ final class Words {
         return ends[index] - starts[index];
     }
 
-    /** The hash of a piece of the word between marks for its beginning and end; position 0 is the mark of the beginning. */
+    /**
+     * The hash of a piece of the word between marks for its beginning and end; position 0 is the mark of the
+     * beginning.
+     */
     int piece(int index, int from, int length) {
         int h = SEED;
         for (int i = from; i < from + length; i++) {

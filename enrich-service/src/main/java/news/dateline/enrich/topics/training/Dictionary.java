@@ -2,16 +2,17 @@ package news.dateline.enrich.topics.training;
 
 import java.util.Arrays;
 import java.util.List;
+import news.dateline.enrich.topics.FeatureTable;
 import news.dateline.enrich.topics.TextFeatures;
 
 /**
- * The feature keys that get weights, in ascending order, each with its rarity: the inverse document frequency, less for pieces
- * of words. Keys met too seldom are left out.
+ * The feature keys that get weights, in ascending order, each with its rarity: the inverse document frequency, less
+ * for pieces of words. Keys met too seldom are left out.
  */
 final class Dictionary {
 
     private static final int SELDOM_WORD = 2;
-    private static final int SELDOM_PAIR = 4;
+    private static final int SELDOM_PAIR = 2;
     private static final int SELDOM_PIECE = 8;
     private static final float PIECE_WEIGHT = 0.4f;
 
@@ -56,7 +57,8 @@ final class Dictionary {
             boolean piece = TextFeatures.isPiece(all[at]);
             if (end - at >= seldom(all[at])) {
                 keys[kept] = all[at];
-                rarities[kept++] = (piece ? PIECE_WEIGHT : 1) * (float) Math.log((texts + 1.0) / (end - at));
+                rarities[kept++] =
+                        FeatureTable.roundRarity((piece ? PIECE_WEIGHT : 1) * Math.log((texts + 1.0) / (end - at)));
             }
             at = end;
         }

@@ -12,8 +12,8 @@ import news.dateline.enrich.topics.Roots;
  */
 public record LabelledText(String source, String story, int root, String text) {
 
-    /** True if the text only describes a root and is no news. */
-    boolean isDescription() {
-        return source.equals(TrainingData.VOCABULARY) || source.equals(TrainingData.TERMS);
+    /** The code of the root. */
+    String rootCode() {
+        return Roots.code(root);
     }
 }

@@ -5,9 +5,10 @@ import java.util.Random;
 import news.dateline.enrich.topics.Roots;
 
 /**
- * Multinomial logistic regression by AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011) with a falling step. A lesson with a prior
- * has the prior added to its margins while it is learned: the words need not explain what the source already does, and so do not
- * pick up a source's manner of writing as if it were a topic. One thread and a seeded order: the same lessons give the same weights.
+ * Multinomial logistic regression by AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011) with a falling step. A lesson with
+ * a prior has the prior added to its margins while it is learned: the words need not explain what the source already
+ * does, and so do not pick up a source's manner of writing as if it were a topic. One thread and a seeded order: the
+ * same lessons give the same weights.
  */
 final class LogisticTrainer {
 

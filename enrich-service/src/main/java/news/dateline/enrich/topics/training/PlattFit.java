@@ -5,8 +5,9 @@ import news.dateline.enrich.topics.Calibration;
 import news.dateline.enrich.topics.Roots;
 
 /**
- * Fits the logistic curve of each root on texts that the model was not trained with, by Newton's method on slope and offset
- * with a weak pull towards the identity (after Lin, Lin and Weng, "A note on Platt's probabilistic outputs", 2007).
+ * Fits the logistic curve of each root on texts that the model was not trained with, by Newton's method on slope and
+ * offset with a weak pull towards the identity (after Lin, Lin and Weng, "A note on Platt's probabilistic outputs",
+ * 2007).
  */
 final class PlattFit {
 

@@ -83,7 +83,10 @@ final class RootFigures {
                 topThree());
     }
 
-    /** A Markdown table: a row for each root filed, a column for each root given, the last for none. */
+    /**
+     * A Markdown table: a row for each root that texts are filed under, a column for each root given, the last for
+     * none.
+     */
     String matrix() {
         StringBuilder table = new StringBuilder("| filed |");
         StringBuilder rule = new StringBuilder("|---|");
@@ -93,6 +96,9 @@ final class RootFigures {
         }
         table.append(" none | F1 |\n").append(rule).append("--:|--:|\n");
         for (int c = 0; c < Roots.COUNT; c++) {
+            if (filed(c) == 0) {
+                continue;
+            }
             table.append(String.format(Locale.ROOT, "| %02d |", c + 1));
             for (int n : confusion[c]) {
                 table.append(' ').append(n).append(" |");

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Finds which texts are about the same event, so that a split never puts an event on both sides. Wikipedia's current events
- * share their date, HuffPost headlines their first 60 letters. UCI headlines came without the number of their story: there, two
- * headlines with three rare words in common are one story.
+ * Finds which texts are about the same event, so that a split never puts an event on both sides. Wikipedia's current
+ * events share their date, HuffPost headlines their first 60 letters. UCI headlines came without the number of their
+ * story: there, two headlines with three rare words in common are one story.
  */
 final class StoryKeys {
 

@@ -13,8 +13,9 @@ import news.dateline.enrich.topics.TextFeatures;
 import news.dateline.enrich.topics.TopicModel;
 
 /**
- * Trains a model from labelled texts. Every news text is learned twice: once with its style, as a short text that stands alone,
- * and once by its words only, as a passage of some article whose source is not known. Descriptions are learned the second way.
+ * Trains a model from labelled texts. Every news text is learned twice: once with its style, as a short text that
+ * stands alone, and once by its words only, as a passage of some article whose source is not known. Descriptions are
+ * learned the second way.
  */
 final class TopicTrainer {
 
@@ -25,6 +26,8 @@ final class TopicTrainer {
 
     private static final double PRIOR_FLOOR = 0.002;
     private static final int DESCRIPTION_REPEATS = 2;
+
+    private static final int MOST_FEATURES = 650_000;
 
     private TopicTrainer() {}
 
@@ -43,7 +46,7 @@ final class TopicTrainer {
         Dictionary dictionary = Dictionary.of(keys);
         LogisticTrainer trainer = new LogisticTrainer(dictionary.size());
         trainer.learn(lessons(news, plain, keys, dictionary));
-        FeatureTable table = new FeatureTable(dictionary.keys(), dictionary.rarities(), trainer.weights());
+        FeatureTable table = Pruning.table(dictionary, trainer.weights(), MOST_FEATURES);
         return TopicModel.of(table, trainer.bias(), Calibration.none(), Calibration.none());
     }
 

@@ -5,76 +5,58 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import news.dateline.enrich.topics.Calibration;
-import news.dateline.enrich.topics.Roots;
-import news.dateline.enrich.topics.TextFeatures;
 import news.dateline.enrich.topics.TopicModel;
 
 /**
- * Trains the topic model: {@code TrainTopicModel DATADIR OUTFILE}. A fifth of the stories is set apart to fit the calibration
- * and to print honest figures; the model that is written then learns from all stories. Training twice gives the same bytes.
+ * Trains the topic model: {@code TrainTopicModel DATADIR OUTFILE [TRIALDIR [FIFTH]]}. A fifth of the stories is set
+ * apart to fit the calibration and to print figures; the model that is written then learns from all stories. Training
+ * twice gives the same bytes. With a trial directory, the model that has not seen the stories set apart is left
+ * there, with those stories, for {@link EvaluateTopics}. Fifth 1 is the one that the features were chosen by; figures
+ * from another, 2 to 4, are of texts that nobody looked at.
  */
 public final class TrainTopicModel {
 
-    private static final int APART = 1;
-    /** One curve for all roots, fitted by hand on full articles: a root with a fifth of an article is worth a tag. */
-    private static final float ARTICLE_SLOPE = 1.2f;
-
-    private static final float ARTICLE_OFFSET = 1.4f;
+    private static final int FIFTH = 1;
 
     private TrainTopicModel() {}
 
     /** Runs the program. */
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("Usage: TrainTopicModel DATADIR OUTFILE");
+        if (args.length < 2 || args.length > 4) {
+            throw new IllegalArgumentException("Usage: TrainTopicModel DATADIR OUTFILE [TRIALDIR [FIFTH]]");
         }
         Path data = Path.of(args[0]);
         List<LabelledText> news = TrainingData.texts(data);
         List<LabelledText> descriptions = new ArrayList<>(TrainingData.definitions(data));
         descriptions.addAll(TrainingData.terms());
-        RootFigures figures = new RootFigures();
-        TopicModel model = train(news, descriptions, figures);
-        try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
-            model.write(out);
+        Trial trial = Trial.run(news, descriptions, args.length == 4 ? Integer.parseInt(args[3]) : FIFTH);
+        System.out.println("Set apart, " + trial.figures().summary());
+        System.out.println(trial.figures().matrix());
+        if (args.length > 2) {
+            Path directory = Files.createDirectories(Path.of(args[2]));
+            write(trial.model(), directory.resolve("trial.model"));
+            Files.writeString(directory.resolve("apart.tsv"), rows(trial.apart()));
         }
-        System.out.println("Set apart, " + figures.summary());
-        System.out.println(figures.matrix());
+        TopicModel model = TopicTrainer.train(news, descriptions).calibrated(trial.shortTexts(), Trial.articles());
+        write(model, Path.of(args[1]));
         System.out.println("Written: " + model.features() + " features, version " + model.version() + ", "
                 + Files.size(Path.of(args[1])) + " bytes");
     }
 
-    /** Trains and calibrates; counts the texts set apart in the figures. */
-    static TopicModel train(List<LabelledText> news, List<LabelledText> descriptions, RootFigures figures) {
-        List<LabelledText> most = new ArrayList<>();
-        List<LabelledText> apart = new ArrayList<>();
-        for (LabelledText text : news) {
-            (StoryKeys.fifth(text.story()) == APART ? apart : most).add(text);
+    private static void write(TopicModel model, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            model.write(out);
         }
-        TopicModel trial = TopicTrainer.train(most, descriptions);
-        List<double[]> shares = new ArrayList<>();
-        List<Integer> roots = new ArrayList<>();
-        for (LabelledText text : apart) {
-            double[] share = trial.shares(TextFeatures.styled(text.text()), true);
-            if (share != null) {
-                shares.add(share);
-                roots.add(text.root());
-            }
-        }
-        Calibration shortTexts = PlattFit.fit(shares, roots);
-        for (int i = 0; i < shares.size(); i++) {
-            figures.add(roots.get(i), shortTexts.ranking(shares.get(i)));
-        }
-        return TopicTrainer.train(news, descriptions).calibrated(shortTexts, articles());
     }
 
-    private static Calibration articles() {
-        float[] slope = new float[Roots.COUNT];
-        float[] offset = new float[Roots.COUNT];
-        Arrays.fill(slope, ARTICLE_SLOPE);
-        Arrays.fill(offset, ARTICLE_OFFSET);
-        return new Calibration(slope, offset);
+    private static String rows(List<LabelledText> texts) {
+        StringBuilder rows = new StringBuilder();
+        for (LabelledText text : texts) {
+            rows.append(text.source()).append('\t').append(text.story()).append('\t');
+            rows.append(text.rootCode().substring("medtop:".length())).append("\t\t");
+            rows.append(text.text()).append('\n');
+        }
+        return rows.toString();
     }
 }

@@ -13,7 +13,8 @@ import news.dateline.enrich.topics.Roots;
 
 /**
  * Reads what the classifier is trained from: labelled short texts ({@code topic-train.tsv}, or {@code .tsv.xz} by the
- * {@code xz} program), the names and definitions of the vocabulary ({@code iptc-mediatopics.tsv}), and Dateline's own terms.
+ * {@code xz} program), the names and definitions of the vocabulary ({@code iptc-mediatopics.tsv}), and Dateline's own
+ * terms.
  */
 final class TrainingData {
 
@@ -32,11 +33,6 @@ final class TrainingData {
         return Files.exists(plain)
                 ? texts(Files.newInputStream(plain))
                 : unpacked(directory.resolve(TEXTS_FILE + ".xz"));
-    }
-
-    /** Labelled texts of one file of the same form, not packed. */
-    static List<LabelledText> textsOf(Path file) throws IOException {
-        return texts(Files.newInputStream(file));
     }
 
     private static List<LabelledText> unpacked(Path packed) throws IOException {
@@ -92,7 +88,8 @@ final class TrainingData {
         return texts;
     }
 
-    private static List<String[]> rows(InputStream in) throws IOException {
+    /** The rows of a table without comments and heading; the stream is closed. */
+    static List<String[]> rows(InputStream in) throws IOException {
         List<String[]> rows = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
