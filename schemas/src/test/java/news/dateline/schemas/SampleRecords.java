@@ -74,7 +74,8 @@ public final class SampleRecords {
                 .setSubheads(raw.getSubheads())
                 .setMedia(raw.getMedia())
                 .setEntities(List.of(oslo()))
-                .setTopics(List.of(new TopicTag("medtop:04000000", "economy, business and finance", 0.75, "linear@1")))
+                .setTopics(List.of(
+                        new TopicTag("medtop:04000000", "economy, business and finance", 0.75, "linear@1", List.of())))
                 .setStory(new StoryRef("story-1", 1.0))
                 .setDuplicateOf(null)
                 .setReceivedAt(AT)

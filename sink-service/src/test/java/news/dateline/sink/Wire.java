@@ -70,6 +70,6 @@ public final class Wire {
     }
 
     public static TopicTag topic(String code, String name) {
-        return new TopicTag(code, name, 0.8, "test-1");
+        return new TopicTag(code, name, 0.8, "test-1", List.of());
     }
 }

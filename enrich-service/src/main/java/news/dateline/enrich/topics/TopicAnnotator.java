@@ -85,6 +85,6 @@ public final class TopicAnnotator implements Annotator<List<TopicTag>> {
     }
 
     private TopicTag tag(String code, double score) {
-        return new TopicTag(code, vocabulary.name(code).orElseThrow(), score, model);
+        return new TopicTag(code, vocabulary.name(code).orElseThrow(), score, model, List.of());
     }
 }

@@ -17,7 +17,7 @@ import org.apache.avro.Schema;
  */
 final class ContentHash {
     private static final int BYTES = 16;
-    private static final Set<String> NO_CONTENT = Set.of("id", "receivedAt", "updatedAt");
+    private static final Set<String> NO_CONTENT = Set.of("id", "receivedAt", "updatedAt", "publisherVersion");
 
     private final ByteBuffer hash;
 

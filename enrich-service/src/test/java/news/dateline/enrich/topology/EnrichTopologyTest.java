@@ -215,7 +215,7 @@ class EnrichTopologyTest {
             if (text.body().equals("explode")) {
                 throw new IllegalStateException("asked to");
             }
-            return List.of(new TopicTag("medtop:15000000", "sport", 0.9, model()));
+            return List.of(new TopicTag("medtop:15000000", "sport", 0.9, model(), List.of()));
         }
     }
 

@@ -89,6 +89,9 @@ public final class ArticleRules {
                 text("media.caption", media.getCaption());
                 text("media.credit", media.getCredit());
             }
+            text("usageTerms", article.getUsageTerms());
+            text("copyrightNotice", article.getCopyrightNotice());
+            text("publisherVersion", article.getPublisherVersion());
             text("reason", article.getReason());
         }
 

@@ -25,7 +25,18 @@ import org.apache.avro.Schema;
  */
 public final class ArticleJson {
     /** Members of every article are always there, even if null; these are shown only where they say something. */
-    private static final Set<String> SHOWN_IF_KNOWN = Set.of("reason", "killedAt");
+    private static final Set<String> SHOWN_IF_KNOWN = Set.of(
+            "reason",
+            "killedAt",
+            "usageTerms",
+            "copyrightNotice",
+            "embargoed",
+            "accessibleForFree",
+            "tdmReservation",
+            "publisherVersion",
+            "detectedLanguage",
+            "related",
+            "changes");
 
     private static final Set<String> LISTS = Set.of("standfirst", "byline");
 
@@ -58,7 +69,8 @@ public final class ArticleJson {
     private static ObjectNode shown(JsonNode json) {
         ObjectNode object = (ObjectNode) json;
         SHOWN_IF_KNOWN.forEach(name -> {
-            if (object.path(name).isNull()) {
+            JsonNode value = object.path(name);
+            if (value.isNull() || value.isArray() && value.isEmpty()) {
                 object.remove(name);
             }
         });

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import news.dateline.schemas.article.InvalidArticleException;
+import news.dateline.schemas.article.PublicationTime;
 import org.apache.avro.JsonProperties;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -81,6 +82,8 @@ final class AvroJson {
             }
             case ENUM -> readEnum(schema, typed(node, JsonNodeType.STRING, path).textValue(), path);
             case STRING -> typed(node, JsonNodeType.STRING, path).textValue();
+            case BOOLEAN -> typed(node, JsonNodeType.BOOLEAN, path).booleanValue();
+            case LONG -> readTime(typed(node, JsonNodeType.STRING, path).textValue(), path);
             default -> throw new IllegalArgumentException(path + " is of a type that senders do not give: " + schema);
         };
     }
@@ -106,6 +109,14 @@ final class AvroJson {
             throw new InvalidArticleException(path + " must be one of " + String.join(", ", schema.getEnumSymbols()));
         }
         return SpecificData.get().createEnum(symbol, schema);
+    }
+
+    private static Instant readTime(String time, String path) {
+        try {
+            return PublicationTime.instant(time);
+        } catch (InvalidArticleException e) {
+            throw new InvalidArticleException(path + ": " + e.getMessage());
+        }
     }
 
     private static JsonNode typed(JsonNode node, JsonNodeType type, String path) {
