@@ -19,6 +19,8 @@ final class Box {
     private int good;
     private int lines;
     private boolean dropped;
+    private boolean picture;
+    private boolean field;
 
     Box(Element element, Box parent, int hints) {
         this.element = element;
@@ -87,6 +89,24 @@ final class Box {
         dropped = true;
     }
 
+    /** Whether a picture stands in it. */
+    boolean hasPicture() {
+        return picture;
+    }
+
+    void addPicture() {
+        picture = true;
+    }
+
+    /** Whether a field for an address stands in it. */
+    boolean hasField() {
+        return field;
+    }
+
+    void addField() {
+        field = true;
+    }
+
     /** Counts what it holds; the boxes in it have been counted before. */
     void count() {
         text = 0;
@@ -104,6 +124,8 @@ final class Box {
                 linked += box.linked;
                 good += box.good;
                 lines += box.lines;
+                picture |= box.picture;
+                field |= box.field;
             }
         }
     }

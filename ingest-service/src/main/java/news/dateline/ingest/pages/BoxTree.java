@@ -36,16 +36,21 @@ final class BoxTree {
             "button",
             "tablist",
             "toolbar");
+    private static final Set<String> FIELDS = Set.of("email", "text", "password", "tel");
     private static final int LEAST_TEXT = 250;
+    private static final int SIGN_UP = 600;
+    private static final int LONGEST_CAPTION = 300;
     private static final int BOXED_HINTS = Hints.FURNITURE | Hints.HIDDEN | Hints.CAPTION | Hints.CREDIT | Hints.BODY;
 
     private final Hints hintReader = new Hints();
     private final List<Element> figures = new ArrayList<>();
     private final Element heading;
+    private final Set<Clue> clues;
     private final Box root;
 
     /** Reads the tree under {@code body}; {@code heading} is the headline's element, or {@code null}. */
-    BoxTree(Element body, Element heading) {
+    BoxTree(Element body, Element heading, Set<Clue> clues) {
+        this.clues = clues;
         this.heading = heading;
         this.root = new Box(body, null, 0);
         HtmlText text = new HtmlText();
@@ -82,6 +87,7 @@ final class BoxTree {
     private void child(Element child, Box box, HtmlText text, boolean link, boolean bold) {
         String tag = child.normalName();
         if (SKIPPED.contains(tag)) {
+            skip(child, tag, box);
             return;
         }
         if (tag.equals("br")) {
@@ -109,6 +115,14 @@ final class BoxTree {
             box.add(inner);
         } else {
             read(child, box, text, inLink, inBold);
+        }
+    }
+
+    private static void skip(Element child, String tag, Box box) {
+        if (tag.equals("img") || tag.equals("picture") || tag.equals("amp-img")) {
+            box.addPicture();
+        } else if (tag.equals("input") && FIELDS.contains(child.attr("type"))) {
+            box.addField();
         }
     }
 
@@ -145,7 +159,8 @@ final class BoxTree {
     /** Drops what class names and element types say is no article, unless too much of the page would go with it. */
     private void dropFurniture(Box box, int total) {
         for (Box inner : box.boxes()) {
-            if (isFurniture(inner, total) || Teasers.isList(inner, total)) {
+            boolean teasers = clues.contains(Clue.TEASERS) && Teasers.isList(inner, total);
+            if (isFurniture(inner, total) || teasers) {
                 inner.drop();
             } else {
                 dropFurniture(inner, total);
@@ -157,7 +172,8 @@ final class BoxTree {
         double share = (double) box.good() / total;
         String tag = box.tag();
         boolean holdsHeading = heading != null && isAbove(box.element(), heading);
-        if (box.hints(Hints.COMMENTS) && !holdsHeading && !box.hints(Hints.BODY)) {
+        boolean names = clues.contains(Clue.NAMES);
+        if (names && box.hints(Hints.COMMENTS) && !holdsHeading && !box.hints(Hints.BODY)) {
             return share < 0.3 || (heading != null && total - box.good() >= LEAST_TEXT);
         }
         if (box.hints(Hints.HIDDEN)) {
@@ -169,27 +185,80 @@ final class BoxTree {
                     case "header", "form" -> true;
                     default -> false;
                 };
-        if (type) {
+        if (type && clues.contains(Clue.ELEMENTS)) {
             return share < 0.3;
         }
-        if (box.hints(Hints.FURNITURE) && !box.hints(Hints.BODY)) {
+        if (names && box.hints(Hints.FURNITURE) && !box.hints(Hints.BODY)) {
             return share < 0.3 && !holdsHeading;
         }
-        if (isHeadedByLinks(box)) {
+        if (clues.contains(Clue.HEADINGS) && !isText(tag) && isHeadedByLinks(box)) {
             return share < 0.3 && !holdsHeading;
         }
-        boolean caption = box.hints(Hints.CAPTION) && share < 0.2 && box.text() < 600;
+        if (clues.contains(Clue.SIGN_UPS) && isSignUp(box)) {
+            return share < 0.2 && !holdsHeading;
+        }
+        boolean caption = names && box.hints(Hints.CAPTION) && share < 0.2 && box.text() < 600;
         if (caption) {
             figures.add(box.element());
             return true;
         }
-        boolean doubtful = box.hints(Hints.DOUBTFUL) && !box.hints(Hints.BODY);
+        if (clues.contains(Clue.CAPTIONS) && isCaptionBox(box)) {
+            figures.add(box.element());
+            return true;
+        }
+        boolean doubtful = names && box.hints(Hints.DOUBTFUL) && !box.hints(Hints.BODY);
         return doubtful
                 && !holdsHeading
                 && (box.lines() == 0 || box.linkDensity() > 0.45)
                 && share < 0.15
                 && box.text() < 5_000
-                && !isText(tag);
+                && !isText(tag)
+                && !(isList(tag) && box.linkDensity() < 0.2);
+    }
+
+    private static boolean isList(String tag) {
+        return tag.equals("ul") || tag.equals("ol") || tag.equals("table") || tag.equals("pre");
+    }
+
+    /** A box that asks for an address, or whose first line speaks of a newsletter. */
+    private static boolean isSignUp(Box box) {
+        if (box.text() > SIGN_UP || isText(box.tag())) {
+            return false;
+        }
+        return box.hasField() || (box.boxes().size() > 1 && firstLine(box, "newsletter"));
+    }
+
+    private static boolean firstLine(Box box, String word) {
+        Object first = box.content().isEmpty() ? null : box.content().get(0);
+        if (first instanceof TextBlock block) {
+            return block.text().length() < 60
+                    && !Wording.endsSentence(block.text())
+                    && Wording.lower(block.text()).contains(word);
+        }
+        return first instanceof Box inner && firstLine(inner, word);
+    }
+
+    /** A picture with one short text under it that is no paragraph. */
+    private boolean isCaptionBox(Box box) {
+        if (!box.hasPicture() || box.text() == 0 || box.text() > LONGEST_CAPTION || isText(box.tag())) {
+            return false;
+        }
+        Object only = null;
+        Box at = box;
+        while (only == null) {
+            if (at.content().size() != 1) {
+                return false;
+            }
+            if (at.content().get(0) instanceof Box inner) {
+                at = inner;
+            } else {
+                only = at.content().get(0);
+            }
+        }
+        TextBlock block = (TextBlock) only;
+        boolean own = heading == null || !isAbove(box.element(), heading);
+        boolean brief = !block.tag().equals("p") || block.text().length() < 150;
+        return own && brief && !block.isHeading() && block.linkDensity() < 0.5 && !(box.parent() == root);
     }
 
     /** Whether the box begins with a heading such as "Related stories" or "Comments". */

@@ -3,6 +3,7 @@ package news.dateline.ingest.pages;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the box that holds an article's text. Evidence in this order: the text that JSON-LD states, an element that its
@@ -16,27 +17,49 @@ final class ContentFinder {
 
     private ContentFinder() {}
 
-    static Box find(Box root, StatedBody stated) {
+    static Box find(Box root, StatedBody stated, Set<Clue> clues) {
         List<Box> all = new ArrayList<>();
         collect(root, all);
-        Box told = told(all, stated);
-        if (told != null) {
+        Box told = clues.contains(Clue.STATED_BODY) ? told(all, stated) : null;
+        if (told != null && stated.isWhole()) {
             return told;
         }
-        Box marked = marked(all, root);
+        Box shaped = shaped(all, root, clues);
+        return told != null && !isAround(shaped, told) ? told : shaped;
+    }
+
+    /** The box found by marks, elements and density alone. */
+    private static Box shaped(List<Box> all, Box root, Set<Clue> clues) {
+        Box marked = clues.contains(Clue.MARKED_BODY) ? marked(all, root) : null;
         if (marked != null) {
             return descend(marked, 0.97);
         }
-        Box article = largest(all, "article");
+        boolean elements = clues.contains(Clue.ARTICLE_ELEMENT);
+        Box article = elements ? largest(all, "article") : null;
         if (article != null && article.good() >= root.good() * 0.4) {
-            return descend(article, MOST);
+            return dense(descend(article, MOST), 0.7, clues);
         }
-        Box main = main(all);
+        Box main = elements ? main(all) : null;
         Box start = main != null && main.good() >= root.good() * MARKED ? main : root;
         Box found = descend(start, 0.8);
         return article != null && article.good() * 3 >= found.good() && holdsMany(all, found, article)
                 ? article
-                : found;
+                : dense(found, 0.55, clues);
+    }
+
+    /** The densest box in it, if that holds at least this share of its text. */
+    private static Box dense(Box found, double share, Set<Clue> clues) {
+        Box densest = clues.contains(Clue.DENSITY) ? DensestBox.in(found) : found;
+        return densest.good() >= found.good() * share ? densest : found;
+    }
+
+    private static boolean isAround(Box outer, Box inner) {
+        for (Box box = inner; box != null; box = box.parent()) {
+            if (box == outer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Teasers of other stories are articles too: one is the page's only if it is far larger than the rest. */

@@ -3,7 +3,9 @@ package news.dateline.ingest.pages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /**
  * Reads an article's paragraphs out of the box that holds them and leaves the furniture between them. Used once by one
@@ -13,10 +15,12 @@ final class ContentReader {
     private static final int SHORT = 160;
     private static final int LINE = 60;
     private static final int LABEL = 40;
+    private static final int MOST_DECKS = 2;
 
     private final String headlineKey;
     private final DayOrder order;
     private final StatedBody stated;
+    private final Set<Clue> clues;
     private final List<TextBlock> blocks = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> subheads = new ArrayList<>();
@@ -25,9 +29,12 @@ final class ContentReader {
     private final List<String> dates = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int lastGood = -1;
+    private int teased;
+    private Element own;
     private final boolean mostlyParagraphs;
 
-    ContentReader(Box content, String headline, DayOrder order, StatedBody stated) {
+    ContentReader(Box content, String headline, DayOrder order, StatedBody stated, Set<Clue> clues) {
+        this.clues = clues;
         this.headlineKey = headline == null ? "" : Wording.key(headline);
         this.order = order;
         this.stated = stated;
@@ -63,6 +70,19 @@ final class ContentReader {
         return list && box.linkDensity() > 0.6;
     }
 
+    /** Whether most paragraphs stand under a heading that links to another page, as on a front page. */
+    boolean isListOfStories() {
+        return paragraphs.size() - subheads.size() <= teased * 2;
+    }
+
+    private static Element article(TextBlock block) {
+        Element element = block.box().element();
+        while (element != null && !element.normalName().equals("article")) {
+            element = element.parent();
+        }
+        return element;
+    }
+
     private static boolean isRunning(TextBlock block) {
         return block.isGood()
                 || (!block.isHeading()
@@ -74,11 +94,12 @@ final class ContentReader {
     void read() {
         boolean begun = false;
         boolean links = false;
+        boolean linked = false;
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
             String text = block.text();
-            if (!block.isHeading() && stated.holds(text)) {
-                begun = true;
+            if (!block.isHeading() && clues.contains(Clue.STATED_BODY) && stated.holds(text)) {
+                begun = begin(block);
                 links = false;
                 paragraph(text);
                 continue;
@@ -86,27 +107,54 @@ final class ContentReader {
             if (Wording.key(text).equals(headlineKey)) {
                 continue;
             }
-            if (block.isHeading()
-                    && paragraphs.size() >= 3
-                    && (Furniture.isEnd(text) || block.tag().equals("h1"))) {
+            if (block.isHeading() && paragraphs.size() >= 3 && isEnd(block)) {
                 break;
             }
             if (block.isHeading() || isBoldLine(block)) {
-                links = Furniture.isRelated(text);
+                links = clues.contains(Clue.HEADINGS) && Furniture.isRelated(text);
+                linked = block.linkDensity() > 0.7;
                 heading(i, begun, links);
                 continue;
+            }
+            if (begun && paragraphs.size() <= MOST_DECKS && isTopLine(block)) {
+                decks.addAll(paragraphs);
+                paragraphs.clear();
+                begun = false;
             }
             if (!begun && top(block)) {
                 continue;
             }
-            if (isFurniture(block, links) || (i > lastGood && !Wording.endsSentence(text))) {
+            if (isFurniture(block, links) || isTail(i)) {
                 links |= Furniture.isRelated(text);
                 continue;
             }
             links = false;
-            begun |= block.isGood();
+            begun = begun || (block.isGood() && begin(block));
+            teased += linked ? 1 : 0;
+            linked = false;
             paragraph(text);
         }
+    }
+
+    private boolean begin(TextBlock block) {
+        own = own == null ? article(block) : own;
+        return true;
+    }
+
+    /** Whether a heading begins the readers' comments or another article. */
+    private boolean isEnd(TextBlock block) {
+        boolean other = block.tag().equals("h1") && !Objects.equals(article(block), own);
+        return other || (clues.contains(Clue.HEADINGS) && Furniture.isEnd(block.text()));
+    }
+
+    private boolean isTail(int i) {
+        return i > lastGood && !Wording.endsSentence(blocks.get(i).text());
+    }
+
+    /** A byline below a sentence: the sentence was the deck. */
+    private boolean isTopLine(TextBlock block) {
+        String text = block.text();
+        return text.length() < LINE && !Wording.endsSentence(text) && Bylines.of(text) != null;
     }
 
     /** What stands between headline and text and is no text: deck, byline, date. */
@@ -141,26 +189,54 @@ final class ContentReader {
         double density = block.linkDensity();
         boolean item = block.tag().equals("li");
         boolean sentence = Wording.endsSentence(text);
-        if (density > 0.8 && (text.length() < SHORT || !sentence)) {
+        if (clues.contains(Clue.LINKS)) {
+            boolean brief = text.length() < SHORT;
+            boolean link = (density > 0.8 && (brief || !sentence)) || (density > 0.6 && brief && !sentence);
+            if (link || (item && density > 0.6)) {
+                return true;
+            }
+        }
+        if (density > 0.3 && text.length() < 300 && (links || isRelated(text))) {
             return true;
         }
-        if (density > 0.3 && text.length() < 300 && (Furniture.isRelated(text) || links)) {
-            return true;
+        return isSaidFurniture(block, text, sentence) || isSaidCaption(block, text, sentence);
+    }
+
+    private boolean isRelated(String text) {
+        return clues.contains(Clue.PHRASES) && Furniture.isRelated(text);
+    }
+
+    private boolean isSaidFurniture(TextBlock block, String text, boolean sentence) {
+        if (!clues.contains(Clue.PHRASES)) {
+            return false;
         }
-        if (block.box().hints(Hints.CREDIT) && text.length() < SHORT && !sentence) {
-            return true;
-        }
-        boolean cell = block.tag().equals("td") || block.tag().equals("th");
+        boolean cell = isLayoutCell(block);
         boolean line =
                 text.length() < SHORT && (Furniture.isLine(text) || Furniture.isRelated(text) || Furniture.isEnd(text));
-        boolean caption = text.length() < 400 && !block.isGood() && isSureCaption(text);
         return line
-                || caption
                 || isLabel(block)
                 || Furniture.isNotice(text)
-                || (cell && text.length() < 40 && !sentence)
-                || (item && density > 0.6)
+                || (cell && text.length() < LABEL && !sentence)
                 || isDateOnly(text);
+    }
+
+    private boolean isSaidCaption(TextBlock block, String text, boolean sentence) {
+        if (!clues.contains(Clue.CAPTIONS)) {
+            return false;
+        }
+        boolean credit = block.box().hints(Hints.CREDIT) && text.length() < SHORT && !sentence;
+        return credit || (text.length() < 400 && !block.isGood() && isSureCaption(text));
+    }
+
+    /** A cell of a table that sets out the page; a table of data has a head, or rows of cells without blocks. */
+    private static boolean isLayoutCell(TextBlock block) {
+        if (!block.tag().equals("td") && !block.tag().equals("th")) {
+            return false;
+        }
+        Element table = block.box().element().closest("table");
+        return table == null
+                || (table.selectFirst("th, thead, caption") == null
+                        && table.selectFirst("p, div, img, table table, br") != null);
     }
 
     /** Where paragraphs are paragraphs, a short line that is none labels an advertisement or a tool. */

@@ -2,6 +2,7 @@ package news.dateline.ingest.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -9,15 +10,18 @@ import org.jsoup.nodes.Element;
 final class HtmlArticle {
     private static final int SHORTEST_STATED = 80;
     private static final int SHORTEST = 250;
+    private static final int LITTLE = 400;
     private static final int REFUSAL_BODY = 700;
 
     private final Document page;
+    private final Set<Clue> clues;
     private final PageMetadata metadata;
     private final Element heading;
     private final String headline;
     private final StatedBody stated;
 
-    HtmlArticle(Document page, String url) {
+    HtmlArticle(Document page, String url, Set<Clue> clues) {
+        this.clues = clues;
         this.page = page;
         this.metadata = new PageMetadata(page, url);
         List<String> titles = metadata.statedHeadlines();
@@ -35,18 +39,31 @@ final class HtmlArticle {
 
     /** The article, or {@code null} if the page has none. */
     PageArticle read() {
-        BoxTree tree = new BoxTree(page.body(), heading);
-        Box content = ContentFinder.find(tree.root(), stated);
-        ContentReader reader = new ContentReader(content, headline, metadata.order(), stated);
-        reader.read();
-        List<String> paragraphs = new ArrayList<>(reader.paragraphs());
+        Reading reading = read(clues);
+        int length = length(reading.text.paragraphs());
+        if (length < LITTLE && clues.contains(Clue.LOOSER_READING)) {
+            Reading looser = read(Clue.looser(clues));
+            reading = length(looser.text.paragraphs()) > length * 2 ? looser : reading;
+        }
+        List<String> paragraphs = new ArrayList<>(reading.text.paragraphs());
         if (length(paragraphs) * 4 < stated.length()) {
             paragraphs = stated.paragraphs();
         }
-        if (paragraphs.isEmpty() || !isArticle(paragraphs)) {
+        if (paragraphs.isEmpty() || !isArticle(paragraphs, reading.text)) {
             return null;
         }
-        return build(paragraphs, reader, tree);
+        return build(paragraphs, reading.text, reading.tree);
+    }
+
+    /** The page's boxes and the text found in them. */
+    private record Reading(BoxTree tree, ContentReader text) {}
+
+    private Reading read(Set<Clue> used) {
+        BoxTree tree = new BoxTree(page.body(), heading, used);
+        Box content = ContentFinder.find(tree.root(), stated, used);
+        ContentReader reader = new ContentReader(content, headline, metadata.order(), stated, used);
+        reader.read();
+        return new Reading(tree, reader);
     }
 
     private PageArticle build(List<String> paragraphs, ContentReader reader, BoxTree tree) {
@@ -114,13 +131,16 @@ final class HtmlArticle {
         }
     }
 
-    private boolean isArticle(List<String> paragraphs) {
+    private boolean isArticle(List<String> paragraphs, ContentReader text) {
         int length = length(paragraphs);
         boolean says = metadata.json().hasArticle() || metadata.publishedAt() != null || metadata.isTypedArticle();
         if (length < REFUSAL_BODY && headline != null && Furniture.isRefusal(headline)) {
             return false;
         }
         if (length < REFUSAL_BODY && !says && paragraphs.stream().anyMatch(Furniture::isRefusal)) {
+            return false;
+        }
+        if (!metadata.json().hasArticle() && !metadata.isTypedArticle() && text.isListOfStories()) {
             return false;
         }
         return length >= (says ? SHORTEST_STATED : SHORTEST);

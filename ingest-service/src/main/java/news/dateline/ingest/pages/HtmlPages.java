@@ -1,6 +1,7 @@
 package news.dateline.ingest.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -17,8 +18,17 @@ import org.jsoup.parser.Parser;
 public final class HtmlPages {
     private static final int DEEPEST = 256;
 
+    private final Set<Clue> clues;
+
     /** Makes a reader; one is enough for a process. */
-    public HtmlPages() {}
+    public HtmlPages() {
+        this(Clue.ALL);
+    }
+
+    /** A reader that uses only some kinds of evidence. */
+    HtmlPages(Set<Clue> clues) {
+        this.clues = clues;
+    }
 
     /**
      * Reads a page.
@@ -32,7 +42,7 @@ public final class HtmlPages {
         String html = PageCharset.decode(page, charsetOrNull);
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         Document document = parser.parseInput(html, "");
-        PageArticle article = new HtmlArticle(document, urlOrNull).read();
+        PageArticle article = new HtmlArticle(document, urlOrNull, clues).read();
         return article == null ? List.of() : List.of(article);
     }
 }

@@ -41,6 +41,11 @@ final class StatedBody {
         return key.isEmpty();
     }
 
+    /** Whether the text is stated to its end and not cut short. */
+    boolean isWhole() {
+        return Wording.endsSentence(text) && !text.strip().endsWith("...") && !text.strip().endsWith("…");
+    }
+
     int length() {
         return key.length();
     }
