@@ -11,9 +11,9 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "news.dateline.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule readingPagesIsPure = noClasses()
+    static final ArchRule readingPagesAndFeedsIsPure = noClasses()
             .that()
-            .resideInAPackage("..ingest.pages..")
+            .resideInAnyPackage("..ingest.pages..", "..ingest.feeds..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.micronaut..", "org.apache.avro..");
@@ -25,6 +25,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.micronaut.http..", "io.micronaut.context..");
+
+    @ArchTest
+    static final ArchRule fetchingKnowsNoFramework = noClasses()
+            .that()
+            .resideInAPackage("..ingest.fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.micronaut..", "org.apache.avro..");
 
     @ArchTest
     static final ArchRule noOtherServiceIsKnown = noClasses()

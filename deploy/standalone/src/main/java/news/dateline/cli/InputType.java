@@ -2,6 +2,7 @@ package news.dateline.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import news.dateline.ingest.feeds.FeedReader;
 
 /** The kinds of input, by media type; {@code auto} is found out by the file's name and beginning. */
 enum InputType {
@@ -53,6 +54,9 @@ enum InputType {
         if (start.startsWith("[")) {
             return JSON;
         }
+        if (start.startsWith("{") && start.contains("jsonfeed.org/version")) {
+            return RSS;
+        }
         if (start.startsWith("{")) {
             String all = new String(content, StandardCharsets.UTF_8).strip();
             return all.lines()
@@ -65,7 +69,7 @@ enum InputType {
         if (lower.contains("<newsitem") || lower.contains("<newsmessage")) {
             return NEWSML;
         }
-        if (lower.contains("<rss") || lower.contains("<feed") || lower.contains("<rdf:rdf")) {
+        if (FeedReader.isFeed(content)) {
             return RSS;
         }
         return lower.startsWith("<") ? HTML : TEXT;

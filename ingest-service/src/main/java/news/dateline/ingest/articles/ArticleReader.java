@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.RawArticle;
+import news.dateline.ingest.feeds.FeedReader;
+import news.dateline.ingest.feeds.NotAFeedException;
 import news.dateline.ingest.pages.HtmlPages;
 import news.dateline.ingest.pages.PageArticle;
 import news.dateline.ingest.pages.PlainTextPages;
@@ -16,6 +18,7 @@ public final class ArticleReader {
     private final JsonBodies json = new JsonBodies();
     private final PlainTextPages textPages = new PlainTextPages();
     private final HtmlPages htmlPages = new HtmlPages();
+    private final FeedReader feeds = new FeedReader();
 
     /**
      * Reads one body.
@@ -23,8 +26,8 @@ public final class ArticleReader {
      * @param type what the body is
      * @param body its bytes, decompressed
      * @param origin what the sender says beside the body
-     * @return one item for each object of a JSON body or line of an NDJSON body; for a page one for each of its
-     *     articles, all with index 0
+     * @return one item for each object of a JSON body, line of an NDJSON body or item of a feed; for a page one for each
+     *     of its articles, all with index 0
      * @throws MalformedBodyException if the body cannot be read at all
      */
     public List<ReadItem> read(BodyType type, byte[] body, Origin origin) {
@@ -36,7 +39,22 @@ public final class ArticleReader {
             case NDJSON -> json.lines(body, origin);
             case TEXT -> page(textPages.read(StrictText.decode(body, origin.charset())), origin);
             case HTML -> page(htmlPages.read(body, name(origin.charset()), origin.url()), origin);
+            case FEED -> feed(body, origin);
+            case XML -> {
+                if (!FeedReader.isFeed(body)) {
+                    throw new MalformedBodyException("the XML is no RSS, Atom or RDF feed and no sitemap");
+                }
+                yield feed(body, origin);
+            }
         };
+    }
+
+    private List<ReadItem> feed(byte[] body, Origin origin) {
+        try {
+            return FeedArticles.of(feeds.read(body, name(origin.charset()), origin.url()), origin);
+        } catch (NotAFeedException e) {
+            throw new MalformedBodyException(e.getMessage());
+        }
     }
 
     private static String name(Charset charset) {

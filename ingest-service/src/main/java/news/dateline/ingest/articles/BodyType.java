@@ -10,7 +10,11 @@ public enum BodyType {
     JSON("application/json"),
     NDJSON("application/x-ndjson"),
     HTML("text/html"),
-    TEXT("text/plain");
+    TEXT("text/plain"),
+    /** RSS, Atom, JSON Feed or a sitemap: which of them, the document says. */
+    FEED("application/rss+xml"),
+    /** XML that says itself what it is. */
+    XML("application/xml");
 
     private final String mediaType;
 
@@ -25,6 +29,9 @@ public enum BodyType {
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> Optional.of(NDJSON);
             case "text/html", "application/xhtml+xml" -> Optional.of(HTML);
             case "text/plain" -> Optional.of(TEXT);
+            case "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json" ->
+                Optional.of(FEED);
+            case "application/xml", "text/xml" -> Optional.of(XML);
             default -> Optional.empty();
         };
     }
