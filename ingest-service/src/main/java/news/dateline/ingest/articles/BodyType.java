@@ -10,7 +10,12 @@ public enum BodyType {
     JSON("application/json"),
     NDJSON("application/x-ndjson"),
     HTML("text/html"),
-    TEXT("text/plain");
+    TEXT("text/plain"),
+    NEWSML("application/vnd.iptc.g2.newsitem+xml"),
+    NITF("application/nitf+xml"),
+    /** XML of a kind that its root element tells. */
+    XML("application/xml"),
+    WARC("application/warc");
 
     private final String mediaType;
 
@@ -25,8 +30,18 @@ public enum BodyType {
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> Optional.of(NDJSON);
             case "text/html", "application/xhtml+xml" -> Optional.of(HTML);
             case "text/plain" -> Optional.of(TEXT);
+            case "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml" ->
+                Optional.of(NEWSML);
+            case "application/nitf+xml", "text/vnd.iptc.nitf" -> Optional.of(NITF);
+            case "application/xml", "text/xml" -> Optional.of(XML);
+            case "application/warc", "application/warc+gzip" -> Optional.of(WARC);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether a body of this kind is read item by item and may be of any length. */
+    public boolean isStreamed() {
+        return this == NDJSON || this == WARC;
     }
 
     /** The media type that names this kind. */
