@@ -35,6 +35,22 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.kafka..", "io.micronaut..", "org.apache.avro..");
 
     @ArchTest
+    static final ArchRule readingWiresAndArchivesIsPure = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..ingest.markup..",
+                    "..ingest.wires..",
+                    "..ingest.ninjs..",
+                    "..ingest.newsml..",
+                    "..ingest.nitf..",
+                    "..ingest.xml..",
+                    "..ingest.warc..",
+                    "..ingest.gzip..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.micronaut..", "..ingest.articles..");
+
+    @ArchTest
     static final ArchRule noOtherServiceIsKnown = noClasses()
             .should()
             .dependOnClassesThat()

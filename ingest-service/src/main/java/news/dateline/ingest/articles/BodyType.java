@@ -13,8 +13,11 @@ public enum BodyType {
     TEXT("text/plain"),
     /** RSS, Atom, JSON Feed or a sitemap: which of them, the document says. */
     FEED("application/rss+xml"),
-    /** XML that says itself what it is. */
-    XML("application/xml");
+    NEWSML("application/vnd.iptc.g2.newsitem+xml"),
+    NITF("application/nitf+xml"),
+    /** XML of a kind that its root element tells. */
+    XML("application/xml"),
+    WARC("application/warc");
 
     private final String mediaType;
 
@@ -31,9 +34,18 @@ public enum BodyType {
             case "text/plain" -> Optional.of(TEXT);
             case "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json" ->
                 Optional.of(FEED);
+            case "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml" ->
+                Optional.of(NEWSML);
+            case "application/nitf+xml", "text/vnd.iptc.nitf" -> Optional.of(NITF);
             case "application/xml", "text/xml" -> Optional.of(XML);
+            case "application/warc", "application/warc+gzip" -> Optional.of(WARC);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether a body of this kind is read item by item and may be of any length. */
+    public boolean isStreamed() {
+        return this == NDJSON || this == WARC;
     }
 
     /** The media type that names this kind. */

@@ -7,15 +7,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import news.dateline.ingest.articles.ArticleReader.Origin;
+import news.dateline.ingest.ninjs.NinjsReader;
 import news.dateline.schemas.article.InvalidArticleException;
 import news.dateline.schemas.json.ArticleJson;
 
-/** Reads JSON and NDJSON bodies. Pure and thread-safe. */
+/** Reads JSON and NDJSON bodies: articles as Dateline writes them, and IPTC ninjs. Pure and thread-safe. */
 final class JsonBodies {
+    private static final int LONGEST_LINE = 8 * 1024 * 1024;
+
     private final ObjectReader reader = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
@@ -41,20 +46,16 @@ final class JsonBodies {
     }
 
     /** One article a line; blank lines are nothing, a line that cannot be read is a refused item. */
-    List<ReadItem> lines(byte[] body, Origin origin) {
-        List<ReadItem> items = new ArrayList<>();
-        int start = 0;
-        while (start < body.length) {
-            int end = start;
-            while (end < body.length && body[end] != '\n') {
-                end++;
+    void lines(InputStream body, Origin origin, Consumer<ReadItem> items) throws IOException {
+        Lines lines = new Lines(body, LONGEST_LINE);
+        int index = 0;
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            if (lines.wasTooLong()) {
+                items.accept(new ReadItem.Refused(index++, "the line is longer than 8 MiB"));
+            } else if (!isBlank(line)) {
+                items.accept(line(index++, line, origin));
             }
-            if (!isBlank(body, start, end)) {
-                items.add(line(items.size(), Arrays.copyOfRange(body, start, end), origin));
-            }
-            start = end + 1;
         }
-        return items;
     }
 
     private ReadItem line(int index, byte[] line, Origin origin) {
@@ -67,9 +68,9 @@ final class JsonBodies {
         }
     }
 
-    private static boolean isBlank(byte[] body, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (body[i] != ' ' && body[i] != '\t' && body[i] != '\r') {
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
                 return false;
             }
         }
@@ -81,6 +82,9 @@ final class JsonBodies {
     }
 
     private static ReadItem article(int index, JsonNode json, Origin origin) {
+        if (NinjsReader.recognises(json)) {
+            return WireArticles.item(index, NinjsReader.read(json), origin);
+        }
         return ArticleReader.item(index, () -> {
             if (json.isMissingNode()) {
                 throw new InvalidArticleException("an article must be a JSON object");

@@ -17,6 +17,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,10 +46,12 @@ import org.zalando.problem.ThrowableProblem;
 final class ArticlesController {
     private final ArticleReader reader = new ArticleReader();
     private final Submission submission;
+    private final RequestBodies bodies;
     private final Clock clock = Clock.systemUTC();
 
-    ArticlesController(Submission submission) {
+    ArticlesController(Submission submission, RequestBodies bodies) {
         this.submission = submission;
+        this.bodies = bodies;
     }
 
     /**
@@ -67,13 +71,18 @@ final class ArticlesController {
     @ApiResponse(responseCode = "503", description = "Kafka did not acknowledge; send again")
     HttpResponse<Receipt> push(
             HttpRequest<?> request,
-            @Body byte[] body,
+            @Body @Nullable InputStream body,
             @QueryValue @Nullable String url,
             @QueryValue @Nullable String source,
-            @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent) {
+            @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent)
+            throws IOException {
         BodyType type = bodyType(request);
         Origin origin = new Origin(charset(request), checked(url), blankToNull(source), now());
-        Receipt receipt = submission.submit(read(type, body, origin), traceparent);
+        Delivery delivery = submission.begin(traceparent);
+        try (InputStream content = bodies.open(request, body, type)) {
+            read(type, content, origin, delivery);
+        }
+        Receipt receipt = delivery.receipt();
         if (receipt.accepted().isEmpty()) {
             throw allRejected(receipt);
         }
@@ -102,9 +111,14 @@ final class ArticlesController {
         return HttpResponse.accepted().body(submission.submit(List.of(new ReadItem.Article(0, kill)), traceparent));
     }
 
-    private List<ReadItem> read(BodyType type, byte[] body, Origin origin) {
+    /** What is not streamed is read to its end before anything of it is published: it is taken or refused as a whole. */
+    private void read(BodyType type, InputStream body, Origin origin, Delivery delivery) throws IOException {
         try {
-            return reader.read(type, body, origin);
+            if (type.isStreamed()) {
+                reader.read(type, body, origin, delivery);
+            } else {
+                reader.read(type, body.readAllBytes(), origin).forEach(delivery);
+            }
         } catch (MalformedBodyException e) {
             throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage()).build();
         }

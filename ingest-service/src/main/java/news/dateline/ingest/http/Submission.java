@@ -1,14 +1,10 @@
 package news.dateline.ingest.http;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import news.dateline.ingest.articles.ReadItem;
 import news.dateline.ingest.articles.Receipt;
 import news.dateline.ingest.publish.RawArticlePublisher;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /** Publishes what was read and waits until Kafka has all of it. Thread-safe. */
@@ -26,29 +22,13 @@ final class Submission {
      * @throws KafkaException if Kafka did not acknowledge one in time
      */
     Receipt submit(List<ReadItem> items, String traceparent) {
-        List<Receipt.Accepted> accepted = new ArrayList<>();
-        List<Receipt.Rejected> rejected = new ArrayList<>();
-        List<CompletableFuture<RecordMetadata>> sent = new ArrayList<>();
-        String trace = TraceContext.continued(traceparent);
-        for (ReadItem item : items) {
-            if (item instanceof ReadItem.Article read) {
-                sent.add(publisher.publish(read.article(), trace));
-                accepted.add(new Receipt.Accepted(read.index(), read.article().getId()));
-            } else if (item instanceof ReadItem.Refused refused) {
-                rejected.add(new Receipt.Rejected(refused.index(), refused.detail()));
-            }
-        }
-        await(sent);
-        return new Receipt(accepted, rejected);
+        Delivery delivery = begin(traceparent);
+        items.forEach(delivery);
+        return delivery.receipt();
     }
 
-    private static void await(List<CompletableFuture<RecordMetadata>> sent) {
-        try {
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof KafkaException kafka
-                    ? kafka
-                    : new KafkaException("An article could not be published", e.getCause());
-        }
+    /** For items that are still to be read. */
+    Delivery begin(String traceparent) {
+        return new Delivery(publisher::publish, TraceContext.continued(traceparent));
     }
 }

@@ -1,0 +1,58 @@
+package news.dateline.ingest.wires;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import news.dateline.ingest.markup.MarkupReader;
+import news.dateline.ingest.pages.AuthorNames;
+
+/** Plain texts as agencies send them. Stateless. */
+public final class WireText {
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R\\s*");
+    private static final Pattern LINE = Pattern.compile("\\R");
+    private static final int WRAPPED = 100;
+
+    private WireText() {}
+
+    /**
+     * The paragraphs of a plain text: parted by blank lines or, where there is none, by line ends. Lines that were wrapped
+     * at a fixed width are joined.
+     */
+    public static List<String> paragraphs(String text) {
+        String bare = text.strip();
+        boolean parted = BLANK_LINE.matcher(bare).find();
+        Pattern end = parted || isWrapped(bare) ? BLANK_LINE : LINE;
+        List<String> paragraphs = new ArrayList<>();
+        for (String part : end.split(bare)) {
+            String paragraph = MarkupReader.collapsed(part);
+            if (!paragraph.isEmpty()) {
+                paragraphs.add(paragraph);
+            }
+        }
+        return paragraphs;
+    }
+
+    /** Whether line ends come within sentences: most lines but the last do not end a sentence, and none is long. */
+    private static boolean isWrapped(String text) {
+        String[] lines = LINE.split(text);
+        int open = 0;
+        for (int i = 0; i < lines.length - 1; i++) {
+            String line = lines[i].strip();
+            if (line.length() > WRAPPED) {
+                return false;
+            }
+            boolean ends = line.isEmpty() || ".!?:;\"”»'’)…".indexOf(line.charAt(line.length() - 1)) >= 0;
+            open += ends ? 0 : 1;
+        }
+        return lines.length > 2 && open * 2 > lines.length;
+    }
+
+    /** The authors whom a byline names; the byline itself where it names no person; none of none. */
+    public static List<String> byline(String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        List<String> names = AuthorNames.of(text);
+        return names.isEmpty() ? List.of(MarkupReader.collapsed(text)) : names;
+    }
+}
