@@ -16,6 +16,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -26,12 +30,15 @@ import java.util.Optional;
 import news.dateline.PubStatus;
 import news.dateline.RawArticle;
 import news.dateline.edge.Problems;
+import news.dateline.edge.access.Access;
+import news.dateline.edge.access.Role;
 import news.dateline.ingest.articles.ArticleReader;
 import news.dateline.ingest.articles.ArticleReader.Origin;
 import news.dateline.ingest.articles.BodyType;
 import news.dateline.ingest.articles.MalformedBodyException;
 import news.dateline.ingest.articles.ReadItem;
 import news.dateline.ingest.articles.Receipt;
+import news.dateline.ingest.idempotency.Once;
 import news.dateline.schemas.article.ArticleRules;
 import news.dateline.schemas.article.CanonicalUrl;
 import news.dateline.schemas.article.InvalidArticleException;
@@ -41,13 +48,18 @@ import org.zalando.problem.ThrowableProblem;
 /** The HTTP door: articles, pages, corrections and kills. An answer of 202 means that Kafka has all of it. */
 @Controller("/v1/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Access(Role.INGEST)
 final class ArticlesController {
+    private static final byte[] NO_BODY = {};
+
     private final ArticleReader reader = new ArticleReader();
     private final Submission submission;
+    private final Once once;
     private final Clock clock = Clock.systemUTC();
 
-    ArticlesController(Submission submission) {
+    ArticlesController(Submission submission, Once once) {
         this.submission = submission;
+        this.once = once;
     }
 
     /**
@@ -59,47 +71,71 @@ final class ArticlesController {
     @Post
     @Consumes(MediaType.ALL)
     @Operation(summary = "Push articles, corrections or pages")
-    @ApiResponse(responseCode = "202", description = "Kafka has acknowledged every accepted item")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "Makes a retry safe: a repeat gets the first answer for 24 hours",
+            schema = @Schema(type = "string", maxLength = 255))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Kafka has acknowledged every accepted item",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @ApiResponse(responseCode = "400", description = "The body cannot be read")
+    @ApiResponse(responseCode = "409", description = "A request with this Idempotency-Key is still in work")
     @ApiResponse(responseCode = "413", description = "The body is too large")
     @ApiResponse(responseCode = "415", description = "The media type is not known")
-    @ApiResponse(responseCode = "422", description = "No item is an acceptable article")
+    @ApiResponse(
+            responseCode = "422",
+            description = "No item is an acceptable article, or the Idempotency-Key belongs to a different request")
     @ApiResponse(responseCode = "503", description = "Kafka did not acknowledge; send again")
-    HttpResponse<Receipt> push(
+    HttpResponse<?> push(
             HttpRequest<?> request,
             @Body byte[] body,
             @QueryValue @Nullable String url,
             @QueryValue @Nullable String source,
             @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent) {
-        BodyType type = bodyType(request);
-        Origin origin = new Origin(charset(request), checked(url), blankToNull(source), now());
-        Receipt receipt = submission.submit(read(type, body, origin), traceparent);
-        if (receipt.accepted().isEmpty()) {
-            throw allRejected(receipt);
-        }
-        return HttpResponse.accepted().body(receipt);
+        return once.answer(request, body, outlet -> {
+            BodyType type = bodyType(request);
+            Origin origin = new Origin(charset(request), checked(url), blankToNull(source), now());
+            Receipt receipt = submission.submit(read(type, body, origin), outlet, traceparent);
+            if (receipt.accepted().isEmpty()) {
+                throw allRejected(receipt);
+            }
+            return HttpResponse.accepted().body(receipt);
+        });
     }
 
     /** Kills an article, known already or not. */
     @Delete("/{id}")
     @Operation(summary = "Kill an article")
-    @ApiResponse(responseCode = "202", description = "Kafka has the kill")
-    HttpResponse<Receipt> kill(
+    @ApiResponse(
+            responseCode = "202",
+            description = "Kafka has the kill",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    HttpResponse<?> kill(
+            HttpRequest<?> request,
             @PathVariable String id,
             @QueryValue @Nullable String reason,
             @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent) {
+        return once.answer(request, NO_BODY, outlet -> {
+            List<ReadItem> kill = List.of(new ReadItem.Article(0, killOf(id, blankToNull(reason))));
+            return HttpResponse.accepted().body(submission.submit(kill, outlet, traceparent));
+        });
+    }
+
+    private RawArticle killOf(String id, String reason) {
         RawArticle kill = RawArticle.newBuilder()
                 .setId(id)
                 .setStatus(PubStatus.canceled)
-                .setReason(blankToNull(reason))
+                .setReason(reason)
                 .setReceivedAt(now())
                 .build();
         try {
             ArticleRules.check(kill);
+            return kill;
         } catch (InvalidArticleException e) {
             throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage()).build();
         }
-        return HttpResponse.accepted().body(submission.submit(List.of(new ReadItem.Article(0, kill)), traceparent));
     }
 
     private List<ReadItem> read(BodyType type, byte[] body, Origin origin) {
