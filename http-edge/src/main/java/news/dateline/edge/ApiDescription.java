@@ -33,6 +33,12 @@ final class ApiDescription {
         return file("classpath:edge/swagger-ui/index.html", MediaType.TEXT_HTML_TYPE);
     }
 
+    @Get("/swagger-ui/start.js")
+    @Produces("text/javascript")
+    StreamedFile script() {
+        return file("classpath:edge/swagger-ui/start.js", MediaType.of("text/javascript"));
+    }
+
     private StreamedFile file(String resource, MediaType type) {
         return new StreamedFile(
                 resources

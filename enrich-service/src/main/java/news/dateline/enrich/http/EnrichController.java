@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import news.dateline.RawArticle;
 import news.dateline.edge.Problems;
+import news.dateline.edge.access.Access;
+import news.dateline.edge.access.Role;
 import news.dateline.enrich.enrichment.Enrichment;
 import news.dateline.schemas.article.ArticleRules;
 import news.dateline.schemas.article.InvalidArticleException;
@@ -23,6 +25,7 @@ import news.dateline.schemas.json.ArticleJson;
 /** The tags for a text, the same as the stream would give, without Kafka. */
 @Controller("/v1/enrich")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Access(Role.READ)
 final class EnrichController {
     private final Enrichment enrichment;
     private final Clock clock = Clock.systemUTC();

@@ -16,6 +16,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,12 +32,15 @@ import java.util.Optional;
 import news.dateline.PubStatus;
 import news.dateline.RawArticle;
 import news.dateline.edge.Problems;
+import news.dateline.edge.access.Access;
+import news.dateline.edge.access.Role;
 import news.dateline.ingest.articles.ArticleReader;
 import news.dateline.ingest.articles.ArticleReader.Origin;
 import news.dateline.ingest.articles.BodyType;
 import news.dateline.ingest.articles.MalformedBodyException;
 import news.dateline.ingest.articles.ReadItem;
 import news.dateline.ingest.articles.Receipt;
+import news.dateline.ingest.idempotency.Once;
 import news.dateline.schemas.article.ArticleRules;
 import news.dateline.schemas.article.CanonicalUrl;
 import news.dateline.schemas.article.InvalidArticleException;
@@ -43,15 +50,16 @@ import org.zalando.problem.ThrowableProblem;
 /** The HTTP door: articles, pages, corrections and kills. An answer of 202 means that Kafka has all of it. */
 @Controller("/v1/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Access(Role.INGEST)
 final class ArticlesController {
     private final ArticleReader reader = new ArticleReader();
-    private final Submission submission;
     private final RequestBodies bodies;
+    private final Once once;
     private final Clock clock = Clock.systemUTC();
 
-    ArticlesController(Submission submission, RequestBodies bodies) {
-        this.submission = submission;
+    ArticlesController(RequestBodies bodies, Once once) {
         this.bodies = bodies;
+        this.once = once;
     }
 
     /**
@@ -63,13 +71,24 @@ final class ArticlesController {
     @Post
     @Consumes(MediaType.ALL)
     @Operation(summary = "Push articles, corrections or pages")
-    @ApiResponse(responseCode = "202", description = "Kafka has acknowledged every accepted item")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "Makes a retry safe: a repeat gets the first answer for 24 hours",
+            schema = @Schema(type = "string", maxLength = 255))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Kafka has acknowledged every accepted item",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @ApiResponse(responseCode = "400", description = "The body cannot be read")
+    @ApiResponse(responseCode = "409", description = "A request with this Idempotency-Key is still in work")
     @ApiResponse(responseCode = "413", description = "The body is too large")
     @ApiResponse(responseCode = "415", description = "The media type is not known")
-    @ApiResponse(responseCode = "422", description = "No item is an acceptable article")
+    @ApiResponse(
+            responseCode = "422",
+            description = "No item is an acceptable article, or the Idempotency-Key belongs to a different request")
     @ApiResponse(responseCode = "503", description = "Kafka did not acknowledge; send again")
-    HttpResponse<Receipt> push(
+    HttpResponse<?> push(
             HttpRequest<?> request,
             @Body @Nullable InputStream body,
             @QueryValue @Nullable String url,
@@ -78,37 +97,48 @@ final class ArticlesController {
             throws IOException {
         BodyType type = bodyType(request);
         Origin origin = new Origin(charset(request), checked(url), blankToNull(source), now());
-        Delivery delivery = submission.begin(traceparent);
         try (InputStream content = bodies.open(request, body, type)) {
-            read(type, content, origin, delivery);
+            return once.answer(request, content, (read, outlet) -> {
+                Delivery delivery = new Delivery(outlet, traceparent);
+                read(type, read, origin, delivery);
+                return accepted(delivery.receipt());
+            });
         }
-        Receipt receipt = delivery.receipt();
-        if (receipt.accepted().isEmpty()) {
-            throw allRejected(receipt);
-        }
-        return HttpResponse.accepted().body(receipt);
     }
 
     /** Kills an article, known already or not. */
     @Delete("/{id}")
     @Operation(summary = "Kill an article")
-    @ApiResponse(responseCode = "202", description = "Kafka has the kill")
-    HttpResponse<Receipt> kill(
+    @ApiResponse(
+            responseCode = "202",
+            description = "Kafka has the kill",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    HttpResponse<?> kill(
+            HttpRequest<?> request,
             @PathVariable String id,
             @QueryValue @Nullable String reason,
             @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent) {
+        RawArticle kill = killOf(id, blankToNull(reason));
+        return once.answer(request, InputStream.nullInputStream(), (nothing, outlet) -> {
+            Delivery delivery = new Delivery(outlet, traceparent);
+            delivery.accept(new ReadItem.Article(0, kill));
+            return accepted(delivery.receipt());
+        });
+    }
+
+    private RawArticle killOf(String id, String reason) {
         RawArticle kill = RawArticle.newBuilder()
                 .setId(id)
                 .setStatus(PubStatus.canceled)
-                .setReason(blankToNull(reason))
+                .setReason(reason)
                 .setReceivedAt(now())
                 .build();
         try {
             ArticleRules.check(kill);
+            return kill;
         } catch (InvalidArticleException e) {
             throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage()).build();
         }
-        return HttpResponse.accepted().body(submission.submit(List.of(new ReadItem.Article(0, kill)), traceparent));
     }
 
     /** What is not streamed is read to its end before anything of it is published: it is taken or refused as a whole. */
@@ -122,6 +152,13 @@ final class ArticlesController {
         } catch (MalformedBodyException e) {
             throw Problems.of(HttpStatus.BAD_REQUEST, e.getMessage()).build();
         }
+    }
+
+    private static HttpResponse<Receipt> accepted(Receipt receipt) {
+        if (receipt.accepted().isEmpty()) {
+            throw allRejected(receipt);
+        }
+        return HttpResponse.accepted().body(receipt);
     }
 
     private static ThrowableProblem allRejected(Receipt receipt) {

@@ -6,11 +6,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import news.dateline.RawArticle;
+import news.dateline.PubStatus;
+import news.dateline.edge.access.Audit;
 import news.dateline.ingest.articles.ReadItem;
 import news.dateline.ingest.articles.Receipt;
+import news.dateline.ingest.publish.Outlet;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
@@ -21,18 +22,22 @@ import org.apache.kafka.common.KafkaException;
 final class Delivery implements Consumer<ReadItem> {
     private static final int MOST_IN_FLIGHT = 1_000;
 
-    private final BiFunction<RawArticle, String, CompletableFuture<RecordMetadata>> outlet;
+    private final Outlet outlet;
     private final String trace;
     private final Deque<CompletableFuture<RecordMetadata>> inFlight = new ArrayDeque<>();
     private final List<Receipt.Accepted> accepted = new ArrayList<>();
     private final List<Receipt.Rejected> rejected = new ArrayList<>();
+    private final List<String> kills = new ArrayList<>();
     private long acceptedTotal;
     private long rejectedTotal;
 
-    /** @param trace W3C trace context of the request */
-    Delivery(BiFunction<RawArticle, String, CompletableFuture<RecordMetadata>> outlet, String trace) {
+    /**
+     * @param outlet where the articles go
+     * @param traceparent W3C trace context of the request, null if it has none
+     */
+    Delivery(Outlet outlet, String traceparent) {
         this.outlet = outlet;
-        this.trace = trace;
+        this.trace = TraceContext.continued(traceparent);
     }
 
     /**
@@ -46,7 +51,10 @@ final class Delivery implements Consumer<ReadItem> {
             if (inFlight.size() == MOST_IN_FLIGHT) {
                 await(inFlight.remove());
             }
-            inFlight.add(outlet.apply(read.article(), trace));
+            inFlight.add(outlet.publish(read.article(), trace));
+            if (read.article().getStatus() == PubStatus.canceled) {
+                kills.add(read.article().getId());
+            }
             acceptedTotal++;
             if (accepted.size() < Receipt.LONGEST_LIST) {
                 accepted.add(new Receipt.Accepted(read.index(), read.article().getId()));
@@ -68,6 +76,7 @@ final class Delivery implements Consumer<ReadItem> {
         while (!inFlight.isEmpty()) {
             await(inFlight.remove());
         }
+        kills.forEach(id -> Audit.record("event=kill article=" + id));
         boolean whole = acceptedTotal == accepted.size() && rejectedTotal == rejected.size();
         return whole ? new Receipt(accepted, rejected) : new Receipt(accepted, rejected, acceptedTotal, rejectedTotal);
     }

@@ -20,7 +20,7 @@ final class KafkaLossHandler implements ExceptionHandler<KafkaException, HttpRes
     public HttpResponse<?> handle(HttpRequest request, KafkaException exception) {
         return ProblemAnswers.answer(Problems.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
-                                "Kafka did not acknowledge every item; send the request again, repeats do no harm")
+                                "Kafka, or the schema registry, did not answer in time; send the request again, repeats do no harm")
                         .build())
                 .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
     }

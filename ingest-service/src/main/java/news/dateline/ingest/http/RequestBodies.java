@@ -13,6 +13,7 @@ import java.util.Locale;
 import news.dateline.edge.Problems;
 import news.dateline.ingest.articles.BodyType;
 import news.dateline.ingest.gzip.GzipMembers;
+import news.dateline.ingest.idempotency.Once;
 
 /**
  * Opens the bodies of requests: unpacks them and bounds how much comes out. A body that is held in memory has a largest
@@ -44,12 +45,13 @@ final class RequestBodies {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         long length = request.getContentLength();
-        if (!type.isStreamed() && length > largest) {
+        boolean streamed = type.isStreamed() && !Once.isAsked(request);
+        if (!streamed && length > largest) {
             throw BoundedBody.tooLarge(largest);
         }
         return switch (encoding) {
-            case "identity", "" -> new BoundedBody(came, type.isStreamed() ? Long.MAX_VALUE : largest);
-            case "gzip", "x-gzip" -> new BoundedBody(unpacked(came), limit(type, length));
+            case "identity", "" -> new BoundedBody(came, streamed ? Long.MAX_VALUE : largest);
+            case "gzip", "x-gzip" -> new BoundedBody(unpacked(came), limit(streamed, length));
             default ->
                 throw Problems.of(
                                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -58,8 +60,8 @@ final class RequestBodies {
         };
     }
 
-    private long limit(BodyType type, long length) {
-        if (!type.isStreamed()) {
+    private long limit(boolean streamed, long length) {
+        if (!streamed) {
             return largest;
         }
         return length < 0 ? LARGEST_PACKED_STREAM : Math.max(largest, length * LARGEST_RATIO);
