@@ -1,5 +1,7 @@
 package news.dateline.ingest.publish;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micronaut.configuration.kafka.config.KafkaDefaultConfiguration;
 import io.micronaut.context.annotation.Property;
 import jakarta.annotation.PreDestroy;
@@ -29,14 +31,18 @@ import org.apache.kafka.common.KafkaException;
 public final class RawArticlePublisher {
     private final Topic<String, RawArticle> topic;
     private final Producer<String, RawArticle> producer;
+    private final KafkaClientMetrics metrics;
 
     RawArticlePublisher(
             KafkaDefaultConfiguration kafka,
+            MeterRegistry meters,
             @Property(name = "dateline.serde") String serde,
             @Property(name = "schema.registry.url", defaultValue = "") String registryUrl) {
         this.topic = Topics.in(AvroSerdes.of(serde, registryUrl, false)).raw();
         this.producer = new KafkaProducer<>(
                 settings(kafka), topic.key().serializer(), topic.value().serializer());
+        this.metrics = new KafkaClientMetrics(producer);
+        metrics.bindTo(meters);
     }
 
     private static Properties settings(KafkaDefaultConfiguration kafka) {
@@ -90,6 +96,7 @@ public final class RawArticlePublisher {
 
     @PreDestroy
     void close() {
+        metrics.close();
         producer.close(Duration.ofSeconds(10));
     }
 }
