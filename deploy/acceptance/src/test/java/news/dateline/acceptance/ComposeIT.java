@@ -3,6 +3,7 @@ package news.dateline.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +54,7 @@ class ComposeIT {
     private static final int BATCH = 100;
     private static final int BATCHES_PER_KILL = 7;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Path DASHBOARD = Path.of("../observability/grafana/dashboards/dateline.json");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static ComposeStack stack;
 
@@ -130,6 +132,26 @@ class ComposeIT {
 
     @Test
     @Order(4)
+    void everyPanelOfTheDashboardShowsData() throws IOException {
+        assumeTrue(PrometheusServer.installed(), "no Prometheus on this machine");
+        try (PrometheusServer prometheus = PrometheusServer.start(
+                Map.of("ingest", stack.port("INGEST"), "enrich", stack.port("ENRICH"), "sink", stack.port("SINK")))) {
+            AtomicInteger number = new AtomicInteger(LOAD);
+            for (JsonNode panel : JSON.readTree(DASHBOARD.toFile()).path("panels")) {
+                for (JsonNode target : panel.path("targets")) {
+                    await(panel.path("title").asText()).atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                        stack.push(article("panels", number.incrementAndGet()));
+                        return !prometheus.query(target.path("expr").asText()).isEmpty();
+                    });
+                }
+            }
+            assertThat(prometheus.query("up")).containsExactly(1.0, 1.0, 1.0);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(prometheus.brokenRules()).isEmpty());
+        }
+    }
+
+    @Test
+    @Order(5)
     void everyServiceEndsInPeaceWhenItIsToldTo() {
         for (String service : List.of("ingest", "enrich", "sink")) {
             // 143 is the JVM's own end upon SIGTERM; 137 would be Docker's patience that ran out.
@@ -139,7 +161,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aSecondInstanceTakesItsShareOfThePartitions() {
         stack.up("scale");
 
