@@ -1,5 +1,7 @@
 package news.dateline.enrich.topology;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +26,17 @@ import org.slf4j.LoggerFactory;
 public final class DeadLetterHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
 
+    /** The setting that holds the counter: Kafka Streams makes the handlers, and hands over nothing but settings. */
+    static final String COUNTER = "dateline.dead.letters.counter";
+
+    private Counter counter;
+
+    static Counter counter(MeterRegistry meters) {
+        return Counter.builder("dateline.enrich.dead.letters")
+                .description("Records sent to the dead-letter topic")
+                .register(meters);
+    }
+
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception error) {
@@ -44,8 +57,11 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
                 List.of(deadLetter(context, context.sourceRawKey(), context.sourceRawValue(), error)));
     }
 
-    private static ProducerRecord<byte[], byte[]> deadLetter(
+    private ProducerRecord<byte[], byte[]> deadLetter(
             ErrorHandlerContext from, byte[] key, byte[] value, Exception error) {
+        if (counter != null) {
+            counter.increment();
+        }
         LOG.warn(
                 "dead letter record={}-{}@{} error={} message={}",
                 from.topic(),
@@ -65,6 +81,6 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
 
     @Override
     public void configure(Map<String, ?> configs) {
-        // nothing to set
+        counter = (Counter) configs.get(COUNTER);
     }
 }

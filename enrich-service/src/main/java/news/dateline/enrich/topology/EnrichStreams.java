@@ -1,5 +1,7 @@
 package news.dateline.enrich.topology;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import jakarta.annotation.PostConstruct;
@@ -31,13 +33,16 @@ final class EnrichStreams {
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
 
     EnrichStreams(
             StreamsSettings settings,
             Enrichment enrichment,
+            MeterRegistry meters,
             @Property(name = "dateline.serde") String serde,
             @Property(name = "schema.registry.url", defaultValue = "") String registryUrl) {
         Properties properties = settings.properties();
+        properties.put(DeadLetterHandler.COUNTER, DeadLetterHandler.counter(meters));
         Topology topology = EnrichTopology.build(
                 Topics.in(AvroSerdes.of(serde, registryUrl, false)),
                 AvroSerdes.singleObject().of(ArticleState.class),
@@ -45,6 +50,8 @@ final class EnrichStreams {
                 Clock.systemUTC(),
                 new TopologyConfig(new StreamsConfig(properties)));
         streams = new KafkaStreams(topology, properties);
+        metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(meters);
         streams.setUncaughtExceptionHandler(EnrichStreams::onError);
         streams.setStateListener((now, before) -> LOG.info("streams state={} before={}", now, before));
     }
@@ -56,6 +63,7 @@ final class EnrichStreams {
 
     @PreDestroy
     void close() {
+        metrics.close();
         // Leaving hands the partitions over at once; without it they would wait for the session to end.
         streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));

@@ -1,5 +1,7 @@
 package news.dateline.ingest.publish;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,10 +17,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 public final class RawArticlePublisher implements Outlet {
     private final RawArticleRecords records;
     private final Producer<byte[], byte[]> producer;
+    private final KafkaClientMetrics metrics;
 
-    RawArticlePublisher(RawArticleRecords records, Producers producers) {
+    RawArticlePublisher(RawArticleRecords records, Producers producers, MeterRegistry meters) {
         this.records = records;
         this.producer = producers.plain();
+        this.metrics = new KafkaClientMetrics(producer);
+        metrics.bindTo(meters);
     }
 
     @Override
@@ -28,6 +33,7 @@ public final class RawArticlePublisher implements Outlet {
 
     @PreDestroy
     void close() {
+        metrics.close();
         producer.close(Duration.ofSeconds(10));
     }
 }

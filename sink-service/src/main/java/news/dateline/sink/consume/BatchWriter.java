@@ -1,6 +1,7 @@
 package news.dateline.sink.consume;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +50,16 @@ final class BatchWriter {
         metrics.dead(deadLetters.send(poison));
         Map<TopicPartition, Step> steps = new HashMap<>();
         next.forEach((partition, offset) -> steps.put(partition, placement.step(partition, offset)));
+        Instant begun = Instant.now();
         try {
             metrics.written(store.write(articles, steps));
         } catch (SQLException e) {
             retry(readings, next, e);
             return;
         }
+        Instant stored = Instant.now();
+        metrics.stored(articles, stored);
+        readings.forEach(reading -> StoreSpans.add(reading, begun, stored));
         next.forEach((partition, offset) -> {
             placement.moved(partition, offset);
             deadLetters.forgetBefore(partition, offset);

@@ -4,9 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import news.dateline.EnrichedArticle;
+import news.dateline.schemas.article.InvalidArticleException;
+import news.dateline.schemas.article.PublicationTime;
 import news.dateline.sink.store.ArticleStore.Written;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** What the sink counts, {@code dateline.sink.*}. Thread-safe. */
 @Singleton
@@ -18,6 +25,10 @@ final class SinkMetrics {
     private final Counter dead;
     private final Counter retries;
     private final Timer batches;
+    private final Timer receivedAge;
+    private final Timer enrichedAge;
+    private final Timer storedAge;
+    private final Timer transit;
 
     SinkMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -32,6 +43,22 @@ final class SinkMetrics {
                 .description("Time from a poll's records to their commit in PostgreSQL")
                 .publishPercentileHistogram()
                 .register(registry);
+        receivedAge = age(registry, "received");
+        enrichedAge = age(registry, "enriched");
+        storedAge = age(registry, "stored");
+        transit = Timer.builder("dateline.sink.article.transit")
+                .description("Time from an article's receipt to its commit in PostgreSQL")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofMinutes(10))
+                .register(registry);
+    }
+
+    private static Timer age(MeterRegistry registry, String stage) {
+        return Timer.builder("dateline.sink.article.age")
+                .description("Time from an article's publication to each stage of its way")
+                .tag("stage", stage)
+                .register(registry);
     }
 
     private static Counter records(MeterRegistry registry, String outcome) {
@@ -39,6 +66,13 @@ final class SinkMetrics {
                 .description("Records by what became of them")
                 .tag("outcome", outcome)
                 .register(registry);
+    }
+
+    /** Shows a reader's own figures for as long as the reader lives; the caller closes them with it. */
+    KafkaClientMetrics show(Consumer<?, ?> consumer) {
+        KafkaClientMetrics metrics = new KafkaClientMetrics(consumer);
+        metrics.bindTo(registry);
+        return metrics;
     }
 
     /** Shows how far readers are behind; they belong to the caller, who keeps them. */
@@ -55,6 +89,28 @@ final class SinkMetrics {
         stored.increment(written.current());
         killed.increment(written.kills());
         stale.increment(written.stale());
+    }
+
+    /** Articles of a batch that was stored just now; one that was only read again counts once more. */
+    void stored(List<EnrichedArticle> articles, Instant now) {
+        for (EnrichedArticle article : articles) {
+            transit.record(between(article.getReceivedAt(), now));
+            if (article.getPublishedAt() != null) {
+                try {
+                    Instant published = PublicationTime.instant(article.getPublishedAt());
+                    receivedAge.record(between(published, article.getReceivedAt()));
+                    enrichedAge.record(between(published, article.getEnrichedAt()));
+                    storedAge.record(between(published, now));
+                } catch (InvalidArticleException e) {
+                    // A time that nobody can read has no age; storing it is not this class's matter.
+                }
+            }
+        }
+    }
+
+    /** Clocks differ; an age below zero would be refused. */
+    private static Duration between(Instant from, Instant to) {
+        return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
     void dead(int records) {

@@ -1,5 +1,6 @@
 package news.dateline.sink.consume;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micronaut.configuration.kafka.config.KafkaDefaultConfiguration;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -82,6 +83,7 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
 
     private void start(String name) {
         KafkaConsumer<byte[], byte[]> consumer = consumer();
+        KafkaClientMetrics figures = metrics.show(consumer);
         Admin admin = Admin.create(kafka.getConfig());
         DeadLetters deadLetters = new DeadLetters(producer(), clock);
         Placement placement = new Placement(consumer, admin, database);
@@ -89,7 +91,8 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
         SinkLoop loop = new SinkLoop(consumer, reader, placement, writer, this::migrate, settings, metrics);
         Thread thread = new Thread(
                 () -> {
-                    try (admin;
+                    try (figures;
+                            admin;
                             deadLetters) {
                         loop.run();
                     }
