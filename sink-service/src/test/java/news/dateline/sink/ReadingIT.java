@@ -176,7 +176,7 @@ class ReadingIT {
             assertThat(dead.value()).isEqualTo(bytes);
             assertThat(dead.headers().lastHeader("traceparent").value()).isEqualTo("00-1-2-01".getBytes(UTF_8));
             DeadLetter letter = DeadLetter.read(dead.headers());
-            assertThat(letter.service()).isEqualTo("sink");
+            assertThat(letter.service()).isEqualTo("sink-service");
             assertThat(letter.message()).contains("single-object");
         }
     }

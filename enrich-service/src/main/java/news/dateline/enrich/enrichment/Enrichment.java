@@ -24,8 +24,11 @@ public final class Enrichment {
     public EnrichedArticle enrich(RawArticle article, int version, Instant at) {
         EnrichedArticle enriched = copied(article, version, at);
         Annotations tags = annotators.annotate(ArticleText.of(article));
-        if (enriched.getLanguage() == null && !tags.language().equals("und")) {
-            enriched.setLanguage(tags.language());
+        if (!tags.language().equals("und")) {
+            enriched.setDetectedLanguage(tags.language());
+            if (enriched.getLanguage() == null) {
+                enriched.setLanguage(tags.language());
+            }
         }
         enriched.setEntities(tags.entities());
         enriched.setTopics(tags.topics());

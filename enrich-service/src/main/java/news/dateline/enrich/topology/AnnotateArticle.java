@@ -6,12 +6,13 @@ import java.time.temporal.ChronoUnit;
 import news.dateline.EnrichedArticle;
 import news.dateline.enrich.enrichment.Enrichment;
 import news.dateline.enrich.versions.ArticleState;
+import news.dateline.enrich.versions.NewVersion;
 import news.dateline.schemas.topics.EventHeaders;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /** Gives each new version its tags, and the record the headers of a new event; the trace context goes on. */
-final class AnnotateArticle extends ContextualFixedKeyProcessor<String, VersionedArticle, EnrichedArticle> {
+final class AnnotateArticle extends ContextualFixedKeyProcessor<String, NewVersion, EnrichedArticle> {
     private final Enrichment enrichment;
     private final Clock clock;
 
@@ -21,13 +22,14 @@ final class AnnotateArticle extends ContextualFixedKeyProcessor<String, Versione
     }
 
     @Override
-    public void process(FixedKeyRecord<String, VersionedArticle> record) {
+    public void process(FixedKeyRecord<String, NewVersion> record) {
         ArticleState state = record.value().state();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean killed = state.getKilledAt() != null;
         EnrichedArticle enriched = killed
                 ? Enrichment.killed(record.value().article(), state.getVersion(), state.getKilledAt(), now)
                 : enrichment.enrich(record.value().article(), state.getVersion(), now);
+        enriched.setChanges(record.value().changes());
         EventHeaders.put(
                 record.headers(),
                 "enrich-service",

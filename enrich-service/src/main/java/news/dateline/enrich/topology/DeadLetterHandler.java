@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import news.dateline.schemas.deadletter.DeadLetter;
+import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
@@ -16,7 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends a record that cannot be read, or breaks a rule, to the dead-letter topic with its untouched bytes, in the same
- * transaction as everything else, and goes on with the next. Kafka Streams makes one for each of the two settings.
+ * transaction as everything else, and goes on with the next. A record that failed because the schema registry does not
+ * answer is a good one: its thread fails, nothing of it is committed, and it is read again. Kafka Streams makes one for
+ * each of the two settings.
  */
 public final class DeadLetterHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
@@ -24,6 +27,9 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception error) {
+        if (RegistryOutage.caused(error)) {
+            return DeserializationExceptionHandler.Response.fail();
+        }
         return DeserializationExceptionHandler.Response.resume(
                 List.of(deadLetter(context, record.key(), record.value(), error)));
     }
@@ -31,6 +37,9 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception error) {
+        if (RegistryOutage.caused(error)) {
+            return ProcessingExceptionHandler.Response.fail();
+        }
         return ProcessingExceptionHandler.Response.resume(
                 List.of(deadLetter(context, context.sourceRawKey(), context.sourceRawValue(), error)));
     }

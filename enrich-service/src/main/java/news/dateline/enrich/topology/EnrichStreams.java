@@ -7,10 +7,12 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import news.dateline.enrich.enrichment.Enrichment;
 import news.dateline.enrich.versions.ArticleState;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
+import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class EnrichStreams {
     private static final Logger LOG = LoggerFactory.getLogger(EnrichStreams.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     private final KafkaStreams streams;
 
@@ -62,10 +65,23 @@ final class EnrichStreams {
         return streams.state();
     }
 
-    /** Kafka out of reach is no reason to give up; anything else is a bug, and stops the service's work for all to see. */
+    /**
+     * Kafka or the schema registry out of reach is no reason to give up; anything else is a bug, and stops the service's
+     * work for all to see.
+     */
     private static StreamThreadExceptionResponse onError(Throwable error) {
-        boolean passing = error instanceof RetriableException || error.getCause() instanceof RetriableException;
-        LOG.error("stream thread failed passing={}", passing, error);
-        return passing ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        boolean registry = RegistryOutage.caused(error);
+        boolean passing =
+                registry || error instanceof RetriableException || error.getCause() instanceof RetriableException;
+        if (!passing) {
+            LOG.error("stream thread failed", error);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.warn(
+                "stream thread is replaced reason={}",
+                registry ? "the schema registry does not answer" : error.toString());
+        // The next thread meets the same record at once; without a pause it would die of it without end.
+        LockSupport.parkNanos(RETRY_PAUSE.toNanos());
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 }

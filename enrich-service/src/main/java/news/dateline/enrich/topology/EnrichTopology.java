@@ -21,6 +21,9 @@ public final class EnrichTopology {
     /** What is known of each article, by id. */
     public static final String ARTICLE_STATES = "article-states";
 
+    /** Articles that are held back until a time, by id. */
+    public static final String EMBARGOED = "embargoed-articles";
+
     private EnrichTopology() {}
 
     /** Builds the graph; starting and stopping it is another's. */
@@ -31,7 +34,11 @@ public final class EnrichTopology {
                         topics.raw().name(),
                         Consumed.with(topics.raw().key(), topics.raw().value()).withName("raw-articles"))
                 .processValues(ValidateArticle::new, Named.as("validate"))
-                .processValues(NumberVersions.supplier(store(states)), Named.as("version"))
+                .process(
+                        NumberVersions.supplier(
+                                store(ARTICLE_STATES, states),
+                                store(EMBARGOED, topics.raw().value())),
+                        Named.as("version"))
                 .processValues(() -> new AnnotateArticle(enrichment, clock), Named.as("annotate"))
                 .to(
                         topics.enriched().name(),
@@ -40,7 +47,7 @@ public final class EnrichTopology {
         return builder.build();
     }
 
-    private static StoreBuilder<KeyValueStore<String, ArticleState>> store(Serde<ArticleState> states) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(ARTICLE_STATES), Serdes.String(), states);
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
     }
 }

@@ -25,21 +25,22 @@ final class ContentHash {
         this.hash = hash;
     }
 
-    static ByteBuffer none() {
-        return ByteBuffer.allocate(0);
-    }
-
     /** A field that is not there counts for nothing, so that a new field of the schema leaves old hashes as they are. */
     static ContentHash of(RawArticle article) {
         MessageDigest sha256 = sha256();
         for (Schema.Field field : article.getSchema().getFields()) {
             Object value = article.get(field.pos());
             boolean empty = value == null || value instanceof Collection<?> list && list.isEmpty();
-            if (!empty && !NO_CONTENT.contains(field.name()) && value != PubStatus.usable) {
+            if (!empty && isContent(field.name()) && value != PubStatus.usable) {
                 sha256.update((field.name() + "=" + value + "\0").getBytes(UTF_8));
             }
         }
         return new ContentHash(ByteBuffer.wrap(sha256.digest(), 0, BYTES).slice());
+    }
+
+    /** Whether a field is something that a reader sees. */
+    static boolean isContent(String field) {
+        return !NO_CONTENT.contains(field);
     }
 
     private static MessageDigest sha256() {

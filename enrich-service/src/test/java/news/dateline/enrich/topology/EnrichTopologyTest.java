@@ -2,10 +2,12 @@ package news.dateline.enrich.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.Test;
 class EnrichTopologyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    /** The driver's clock at the start. */
+    private static final long START = 0;
+
     private final Topics topics = Topics.in(AvroSerdes.singleObject());
     private TopologyTestDriver driver;
     private TestInputTopic<String, RawArticle> raw;
@@ -49,7 +54,7 @@ class EnrichTopologyTest {
 
     @BeforeEach
     void start() {
-        driver = new TopologyTestDriver(topology(), settings());
+        driver = new TopologyTestDriver(topology(), settings(), Instant.ofEpochMilli(START));
         raw = driver.createInputTopic(
                 Topics.RAW,
                 topics.raw().key().serializer(),
@@ -86,6 +91,7 @@ class EnrichTopologyTest {
         assertThat(record.value().getStatus()).isEqualTo(PubStatus.usable);
         assertThat(record.value().getBody()).isEqualTo(article.getBody());
         assertThat(record.value().getLanguage()).isEqualTo("en");
+        assertThat(record.value().getDetectedLanguage()).isEqualTo("en");
         assertThat(record.value().getTopics()).extracting(TopicTag::getCode).containsExactly("medtop:15000000");
         assertThat(record.value().getModels()).containsEntry("topics", "topics@test");
         assertThat(record.value().getEnrichedAt()).isEqualTo(NOW);
@@ -126,6 +132,69 @@ class EnrichTopologyTest {
         assertThat(enriched.readValuesToList())
                 .extracting(EnrichedArticle::getStatus)
                 .containsExactly(PubStatus.canceled);
+    }
+
+    @Test
+    void aCorrectionTellsWhatItChanged() {
+        raw.pipeInput("a", article("a", "First"));
+        raw.pipeInput("a", article("a", "Second"));
+        EnrichedArticle second = enriched.readValuesToList().get(1);
+        assertThat(second.getChanges().getParagraphsAdded()).containsExactly("Second");
+        assertThat(second.getChanges().getParagraphsRemoved()).containsExactly("First");
+    }
+
+    @Test
+    void anArticleUnderEmbargoComesOutWhenItsTimeHasCome() {
+        driver.advanceWallClockTime(Duration.between(Instant.ofEpochMilli(START), NOW));
+        raw.pipeInput("a", embargoed("a", "Draft", 60));
+        raw.pipeInput("a", embargoed("a", "Final", 60));
+        driver.advanceWallClockTime(Duration.ofSeconds(59));
+        assertThat(enriched.isEmpty()).isTrue();
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+        EnrichedArticle released = enriched.readValue();
+        assertThat(released.getBody()).isEqualTo("Final");
+        assertThat(released.getVersion()).isEqualTo(1);
+        assertThat(released.getChanges()).isNull();
+        assertThat(enriched.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aCorrectionThatIsSilentOnTheEmbargoIsHeldToo() {
+        driver.advanceWallClockTime(Duration.between(Instant.ofEpochMilli(START), NOW));
+        raw.pipeInput("a", embargoed("a", "Draft", 60));
+        raw.pipeInput("a", article("a", "Final"));
+        assertThat(enriched.isEmpty()).isTrue();
+        driver.advanceWallClockTime(Duration.ofSeconds(61));
+        assertThat(enriched.readValue().getBody()).isEqualTo("Final");
+    }
+
+    @Test
+    void aCorrectionThatLiftsTheEmbargoComesOutAtOnce() {
+        driver.advanceWallClockTime(Duration.between(Instant.ofEpochMilli(START), NOW));
+        raw.pipeInput("a", embargoed("a", "Draft", 60));
+        raw.pipeInput("a", embargoed("a", "Final", 0));
+        assertThat(enriched.readValue().getBody()).isEqualTo("Final");
+        driver.advanceWallClockTime(Duration.ofSeconds(61));
+        assertThat(enriched.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aKillDuringTheEmbargoIsAllThatComesOut() {
+        driver.advanceWallClockTime(Duration.between(Instant.ofEpochMilli(START), NOW));
+        raw.pipeInput("a", embargoed("a", "Draft", 60));
+        raw.pipeInput("a", kill("a"));
+        driver.advanceWallClockTime(Duration.ofSeconds(61));
+        assertThat(enriched.readValuesToList())
+                .extracting(EnrichedArticle::getStatus, EnrichedArticle::getVersion)
+                .containsExactly(tuple(PubStatus.canceled, 1));
+    }
+
+    @Test
+    void aWithheldArticlePassesOnAsWithheld() {
+        RawArticle withheld = article("a", "Not yet");
+        withheld.setStatus(PubStatus.withheld);
+        raw.pipeInput("a", withheld);
+        assertThat(enriched.readValue().getStatus()).isEqualTo(PubStatus.withheld);
     }
 
     @Test
@@ -227,6 +296,12 @@ class EnrichTopologyTest {
                 .setBody(body)
                 .setReceivedAt(NOW)
                 .build();
+    }
+
+    private static RawArticle embargoed(String id, String body, int seconds) {
+        RawArticle article = article(id, body);
+        article.setEmbargoed(NOW.plusSeconds(seconds));
+        return article;
     }
 
     private static RawArticle kill(String id) {

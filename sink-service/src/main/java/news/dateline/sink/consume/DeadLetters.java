@@ -49,7 +49,12 @@ final class DeadLetters implements AutoCloseable {
             for (Reading.Poison p : fresh) {
                 ConsumerRecord<byte[], byte[]> record = p.record();
                 DeadLetter letter = DeadLetter.of(
-                        record.topic(), record.partition(), record.offset(), "sink", p.error(), clock.instant());
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        "sink-service",
+                        p.error(),
+                        clock.instant());
                 acknowledgements.add(producer.send(letter.record(record.key(), record.value(), record.headers())));
             }
             for (int i = 0; i < fresh.size(); i++) {

@@ -1,17 +1,11 @@
 package news.dateline.sink.consume;
 
-import com.microsoft.kiota.ApiException;
-import io.vertx.core.VertxException;
 import jakarta.inject.Singleton;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
-import java.util.concurrent.TimeoutException;
 import news.dateline.EnrichedArticle;
 import news.dateline.schemas.article.InvalidArticleException;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
+import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -40,30 +34,10 @@ final class RecordReader {
         } catch (InvalidArticleException e) {
             return new Reading.Poison(record, e);
         } catch (RuntimeException e) {
-            if (isOutage(e)) {
+            if (RegistryOutage.caused(e)) {
                 throw new Unavailable("The schema registry does not answer", e);
             }
             return new Reading.Poison(record, e);
         }
-    }
-
-    /** The registry's own trouble or its refusal of this client; not its word that there is no such schema. */
-    private static boolean isTrouble(int status) {
-        return status >= 500 || status == 401 || status == 403 || status == 408 || status == 429;
-    }
-
-    private static boolean isOutage(Throwable error) {
-        for (Throwable e = error; e != null; e = e.getCause()) {
-            if (e instanceof SocketException
-                    || e instanceof SocketTimeoutException
-                    || e instanceof UnknownHostException
-                    || e instanceof ClosedChannelException
-                    || e instanceof TimeoutException
-                    || e instanceof VertxException // the registry's client: a connection closed under it
-                    || e instanceof ApiException answer && isTrouble(answer.getResponseStatusCode())) {
-                return true;
-            }
-        }
-        return false;
     }
 }
