@@ -117,7 +117,8 @@ final class ArticlesController {
             HttpRequest<?> request,
             @PathVariable String id,
             @QueryValue @Nullable String reason,
-            @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent) {
+            @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent)
+            throws IOException {
         RawArticle kill = killOf(id, blankToNull(reason));
         return once.answer(request, InputStream.nullInputStream(), (nothing, outlet) -> {
             Delivery delivery = new Delivery(outlet, traceparent);
