@@ -12,6 +12,7 @@ import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
 import news.dateline.schemas.wire.IncompatibleSchemaException;
 import news.dateline.schemas.wire.SchemaRegistry;
+import news.dateline.schemas.wire.WireFormat;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * likes; what is there stays. It exits with 1 if Kafka or the registry stays away, or a schema is refused.
  *
  * <p>Settings, from the environment: {@code KAFKA_BOOTSTRAP_SERVERS} and other settings of Kafka's admin client as
- * {@code KAFKA_…}; {@code SCHEMA_REGISTRY_URL}; {@code DATELINE_TOPIC_PARTITIONS} (6) and
+ * {@code KAFKA_…}; {@code SCHEMA_REGISTRY_URL}, and {@code DATELINE_SERDE} (where it is {@code single-object}, no
+ * schema is registered); {@code DATELINE_TOPIC_PARTITIONS} (6) and
  * {@code DATELINE_TOPIC_REPLICAS} (1) of topics that it creates; {@code DATELINE_SETUP_PATIENCE} (PT2M), how long it
  * waits for the two.
  */
@@ -51,10 +53,14 @@ public final class SetUp {
 
     void run() {
         patiently("kafka", this::createTopics);
-        String url = environment.get("SCHEMA_REGISTRY_URL");
-        if (url != null) {
+        if (WireFormat.parse(environment.getOrDefault("DATELINE_SERDE", "registry")) == WireFormat.REGISTRY) {
+            String url = environment.get("SCHEMA_REGISTRY_URL");
+            if (url == null || url.isBlank()) {
+                throw new IllegalArgumentException("SCHEMA_REGISTRY_URL must name the schema registry");
+            }
             patiently(
-                    "registry", () -> Schemas.bySubject().forEach((subject, schema) -> register(url, subject, schema)));
+                    "registry",
+                    () -> Schemas.bySubject().forEach((subject, schema) -> register(url, subject, schema)));
         }
     }
 
