@@ -42,6 +42,10 @@ final class PageArticles {
                 .setBody(page.body())
                 .setSubheads(page.subheads())
                 .setMedia(media)
+                .setAccessibleForFree(page.accessibleForFree())
+                .setUsageTerms(page.usageTerms())
+                .setCopyrightNotice(page.copyrightNotice())
+                .setTdmReservation(page.tdmReservation())
                 .setReceivedAt(origin.receivedAt())
                 .build();
         article.setId(ArticleId.of(article));

@@ -191,6 +191,10 @@ final class ArticleDraft {
                 subheads,
                 media,
                 null,
+                null,
+                null,
+                null,
+                null,
                 source);
     }
 

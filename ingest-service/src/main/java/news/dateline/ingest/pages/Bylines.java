@@ -19,7 +19,9 @@ final class Bylines {
             eine analyse von~, ein kommentar von~, ein bericht von~, ein gastbeitrag von~, a cura di~,
             an analysis by~, analysis by~, opinion by~, posted by~, submitted by~, published by~, مقال~, بقلم~,
             بقلم:~, بقلم :~, كتب:~, كتب~, كتبت:~, كتبت~, الكاتب:~, تقرير:~, المصدر:~, автор:~, yazan:~,
-            haber:~, source:~, quelle:~, fuente:~, fonte:~""");
+            haber:~, source:~, quelle:~, fuente:~, fonte: """);
+    private static final Set<String> SOURCES =
+            Set.of("المصدر: ", "source: ", "quelle: ", "fuente: ", "fonte: ");
     private static final Set<String> PARTICLES = Words.set("""
             de, da, do, dos, das, del, della, di, van, von, der, den, zu, le, la, al, el, bin, ibn, bint, ben,
             ter, ten, du, des, y, e, af, av, st, san, dal, abu, ul, ur""");
@@ -51,6 +53,9 @@ final class Bylines {
         for (String lead : LEADS) {
             if (lower.startsWith(lead)) {
                 String rest = bare.substring(lead.length()).strip();
+                if (SOURCES.contains(lead)) {
+                    return ofSource(rest);
+                }
                 Byline byline = people(rest, !lead.startsWith("كتب"));
                 if (byline != null) {
                     return byline;
@@ -60,11 +65,23 @@ final class Bylines {
         return nameWithRole(line);
     }
 
+    /** What a text comes from is an office even where it reads like a name; two words may be a person's. */
+    private static Byline ofSource(String text) {
+        Byline people = people(text, true);
+        if (people != null && people.credit() != null) {
+            return new Byline(List.of(), people.credit());
+        }
+        int cut = firstOf(text, "|•·–—(;,");
+        String name = (cut > 0 ? text.substring(0, cut) : text).strip();
+        int words = Wording.words(name).size();
+        return words == 0 || words > 6 || Wording.endsSentence(name) ? null : new Byline(List.of(), name);
+    }
+
     /** The line without its "By", in whatever language. */
     static String withoutLead(String line) {
         String lower = Wording.lower(line);
         for (String lead : LEADS) {
-            if (lower.startsWith(lead)) {
+            if (lower.startsWith(lead) && !SOURCES.contains(lead)) {
                 return line.substring(lead.length()).strip();
             }
         }

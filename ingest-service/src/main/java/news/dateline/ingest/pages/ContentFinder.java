@@ -41,7 +41,7 @@ final class ContentFinder {
         }
         Box main = elements ? main(all) : null;
         Box start = main != null && main.good() >= root.good() * MARKED ? main : root;
-        Box found = descend(start, 0.8);
+        Box found = descend(start, MOST);
         return article != null && article.good() * 3 >= found.good() && holdsMany(all, found, article)
                 ? article
                 : dense(found, 0.55, clues);
@@ -169,17 +169,14 @@ final class ContentFinder {
         return null;
     }
 
+    /** Goes down as long as one box holds this share of what the start holds. */
     private static Box descend(Box start, double ratio) {
+        double least = Math.max(1, start.good() * ratio);
         Box box = start;
         while (true) {
             Box next = null;
             for (Box inner : box.boxes()) {
-                if (!inner.isDropped()
-                        && !isParagraph(inner)
-                        && inner.good() >= box.good() * ratio
-                        && inner.good() > 0) {
-                    next = inner;
-                }
+                next = !inner.isDropped() && !isParagraph(inner) && inner.good() >= least ? inner : next;
             }
             if (next == null || next.boxes().isEmpty()) {
                 return box;

@@ -32,6 +32,7 @@ final class ContentReader {
     private int teased;
     private Element own;
     private final boolean mostlyParagraphs;
+    private final boolean statedAll;
 
     ContentReader(Box content, String headline, DayOrder order, StatedBody stated, Set<Clue> clues) {
         this.clues = clues;
@@ -47,6 +48,19 @@ final class ContentReader {
             marked += blocks.get(i).isGood() && blocks.get(i).tag().equals("p") ? 1 : 0;
         }
         mostlyParagraphs = marked * 4 >= good * 3;
+        statedAll = clues.contains(Clue.STATED_BODY) && stated.isWhole() && isStated();
+    }
+
+    /** Whether nearly all of the running text is stated: then the rest of it is none. */
+    private boolean isStated() {
+        int all = 0;
+        int held = 0;
+        for (TextBlock block : blocks) {
+            int length = block.isGood() ? block.text().length() : 0;
+            all += length;
+            held += length > 0 && stated.holds(block.text()) ? length : 0;
+        }
+        return held > 0 && held >= all * 0.9;
     }
 
     private void collect(Box box) {
@@ -110,16 +124,16 @@ final class ContentReader {
             if (block.isHeading() && paragraphs.size() >= 3 && isEnd(block)) {
                 break;
             }
-            if (block.isHeading() || isBoldLine(block)) {
-                links = clues.contains(Clue.HEADINGS) && Furniture.isRelated(text);
-                linked = block.linkDensity() > 0.7;
-                heading(i, begun, links);
-                continue;
-            }
             if (begun && paragraphs.size() <= MOST_DECKS && isTopLine(block)) {
                 decks.addAll(paragraphs);
                 paragraphs.clear();
                 begun = false;
+            }
+            if (block.isHeading() || (isBoldLine(block) && (begun || !isTopLine(block)))) {
+                links = clues.contains(Clue.HEADINGS) && Furniture.isRelated(text);
+                linked = block.linkDensity() > 0.7;
+                heading(i, begun, links);
+                continue;
             }
             if (!begun && top(block)) {
                 continue;
@@ -199,6 +213,9 @@ final class ContentReader {
         if (density > 0.3 && text.length() < 300 && (links || isRelated(text))) {
             return true;
         }
+        if (statedAll && block.isGood() && (block.tag().equals("p") || block.tag().equals("div"))) {
+            return true;
+        }
         return isSaidFurniture(block, text, sentence) || isSaidCaption(block, text, sentence);
     }
 
@@ -207,10 +224,10 @@ final class ContentReader {
     }
 
     private boolean isSaidFurniture(TextBlock block, String text, boolean sentence) {
-        if (!clues.contains(Clue.PHRASES)) {
+        if (!clues.contains(Clue.PHRASES) || isDataCell(block)) {
             return false;
         }
-        boolean cell = isLayoutCell(block);
+        boolean cell = isCell(block);
         boolean line =
                 text.length() < SHORT && (Furniture.isLine(text) || Furniture.isRelated(text) || Furniture.isEnd(text));
         return line
@@ -228,15 +245,16 @@ final class ContentReader {
         return credit || (text.length() < 400 && !block.isGood() && isSureCaption(text));
     }
 
-    /** A cell of a table that sets out the page; a table of data has a head, or rows of cells without blocks. */
-    private static boolean isLayoutCell(TextBlock block) {
-        if (!block.tag().equals("td") && !block.tag().equals("th")) {
-            return false;
-        }
-        Element table = block.box().element().closest("table");
-        return table == null
-                || (table.selectFirst("th, thead, caption") == null
-                        && table.selectFirst("p, div, img, table table, br") != null);
+    /** A cell of a table of data, which has a head or rows of cells without blocks. */
+    private static boolean isDataCell(TextBlock block) {
+        Element table = isCell(block) ? block.box().element().closest("table") : null;
+        return table != null
+                && (table.selectFirst("th, thead, caption") != null
+                        || table.selectFirst("p, div, img, table table, br") == null);
+    }
+
+    private static boolean isCell(TextBlock block) {
+        return block.tag().equals("td") || block.tag().equals("th");
     }
 
     /** Where paragraphs are paragraphs, a short line that is none labels an advertisement or a tool. */
@@ -247,7 +265,28 @@ final class ContentReader {
     }
 
     private boolean isDateOnly(String text) {
-        return text.length() < 80 && DateScanner.scan(text, order).whole() && !Wording.endsFlat(text);
+        return isTimeOfDay(text)
+                || (text.length() < 80 && DateScanner.scan(text, order).whole() && !Wording.endsFlat(text));
+    }
+
+    /** {@code 10.42 BST}, {@code 14h05}, {@code 9:30 a.m. ET}. */
+    private static boolean isTimeOfDay(String text) {
+        if (text.length() > 16 || !Character.isDigit(text.charAt(0))) {
+            return false;
+        }
+        for (String word : Wording.words(text)) {
+            boolean number = Character.isDigit(word.charAt(0)) && word.length() <= 5;
+            String bare = Wording.key(word);
+            boolean zone = bare.equals("am")
+                    || bare.equals("pm")
+                    || bare.equals("uhr")
+                    || bare.equals("h")
+                    || DateWords.ZONES.containsKey(bare);
+            if (!number && !zone) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSureCaption(String text) {
@@ -275,7 +314,8 @@ final class ContentReader {
                 || Furniture.isLine(text)
                 || Furniture.isEnd(text)
                 || Furniture.isNotice(text);
-        if (!begun && block.isHeading() && i < lastGood && block.box().hints(Hints.DECK)) {
+        boolean deck = block.box().hints(Hints.DECK) || isUnderHeadline(i);
+        if (!begun && block.isHeading() && i < lastGood && deck) {
             decks.add(text);
             return;
         }
@@ -287,6 +327,12 @@ final class ContentReader {
         if (block.isHeading() || Wording.wordCount(text) <= 12) {
             subheads.add(text);
         }
+    }
+
+    /** A long heading right under the headline sums the story up. */
+    private boolean isUnderHeadline(int i) {
+        boolean under = i > 0 && Wording.key(blocks.get(i - 1).text()).equals(headlineKey);
+        return under && Wording.wordCount(blocks.get(i).text()) >= 8;
     }
 
     private boolean nextIsRunning(int i) {

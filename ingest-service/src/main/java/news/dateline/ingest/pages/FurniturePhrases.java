@@ -176,7 +176,8 @@ final class FurniturePhrases {
             this material may not be published, support quality journalism, store and access information,
             store and or access information, access information on a device, partners process, vendors process,
             we use cookies, uses cookies, use of cookies, our cookie policy, your cookie, cookies to improve,
-            your browser does not support, javascript is disabled, enable javascript, please enable,
+            your browser does not support, javascript is disabled, javascript aktiviert sein, javascript aktivieren, activer javascript,
+            activez javascript, habilitar javascript, habilite javascript, view this post on instagram, enable javascript, please enable,
             our newsletter, our daily newsletter, our weekly newsletter, our morning newsletter, to your inbox,
             in your inbox, your email address, your e mail address, our privacy policy, our terms of,
             may not be published broadcast rewritten, download our app, sign up here, flagship newsletter,
@@ -206,6 +207,9 @@ final class FurniturePhrases {
             copyright 2, copyright 1, copyright the~, copyright all, cookies help us, this website uses,
             this site uses, get the latest news, get the day, get the best of, stay informed with,
             stay up to date with, never miss a story, enjoying our, thank you for reading,
+            this story originally appeared, this article originally appeared, this article was originally published,
+            this story was originally published, this article was first published, this story was first published,
+            do you have an opinion on the issues raised,
             follow the latest news on our""");
 
     /** Words of pages that refuse. */

@@ -33,7 +33,38 @@ final class Headlines {
                 bestScore = score;
             }
         }
-        return best == null ? onlyHeading(page, stated) : part(best, titles);
+        if (best != null) {
+            return part(best, titles);
+        }
+        Element printed = printed(page, stated);
+        if (printed != null) {
+            return printed;
+        }
+        boolean told = !stated.isEmpty() && !stated.get(0).equals(page.title()) && isTelling(stated.get(0));
+        return told ? inTitle(page) : onlyHeading(page, stated);
+    }
+
+    /** Whether metadata give more than a site's name. */
+    private static boolean isTelling(String title) {
+        return Wording.wordCount(title) >= 7;
+    }
+
+    /** A line that is no heading element and says just what metadata say. */
+    private static Element printed(Document page, List<String> stated) {
+        Set<String> keys = new HashSet<>();
+        stated.forEach(title -> keys.add(Wording.key(title)));
+        keys.removeIf(key -> Wording.words(key).size() < 3);
+        int seen = 0;
+        for (Element element : page.body().getAllElements()) {
+            if (++seen > MOST_ELEMENTS) {
+                return null;
+            }
+            String own = element.ownText();
+            if (own.length() > 15 && own.length() < 300 && keys.contains(Wording.key(own))) {
+                return element;
+            }
+        }
+        return null;
     }
 
     private static double score(Element heading, List<Set<String>> stated) {
@@ -122,10 +153,14 @@ final class Headlines {
     private static double likeness(String text, List<Set<String>> stated) {
         double best = 0;
         Set<String> words = stated.isEmpty() ? Set.of() : wordSet(text);
+        String key = words.size() == 1 ? words.iterator().next() : "";
         for (Set<String> others : stated) {
             int common = 0;
             for (String word : words) {
                 common += others.contains(word) ? 1 : 0;
+            }
+            if (others.size() < 3 && key.length() >= 8 && String.join("", others).contains(key)) {
+                return 0.8;
             }
             double score = words.isEmpty() || others.isEmpty() ? 0 : 2.0 * common / (words.size() + others.size());
             best = Math.max(best, score);

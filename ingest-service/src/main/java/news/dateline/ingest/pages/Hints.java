@@ -57,7 +57,8 @@ final class Hints {
             te puede, copy link, button group, site header, site footer, page footer, top stories, latest news,
             you may, listen button, audio player, video player, image credit, report error, bottom bar,
             top bar, no print, hide print, offscreen text, nav links, jump link, linked articles, story list,
-            list related, teaser list, inline newsletter, follow topic, follow author, follow us""");
+            list related, teaser list, inline newsletter, follow topic, follow author, follow us, twitter tweet, instagram media, tiktok embed, fb post, nl box,
+            bluesky embed""");
     private static final Set<String> BODY_PAIRS = Words.set("""
             article body, story body, entry content, post content, article content, article text, story text,
             story content, post body, body text, body copy, content body, text content, news body, news text,

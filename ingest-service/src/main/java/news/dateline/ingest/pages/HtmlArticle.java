@@ -11,6 +11,7 @@ final class HtmlArticle {
     private static final int SHORTEST_STATED = 80;
     private static final int SHORTEST = 250;
     private static final int LITTLE = 400;
+    private static final int MOST_AUTHORS = 6;
     private static final int REFUSAL_BODY = 700;
 
     private final Document page;
@@ -71,6 +72,8 @@ final class HtmlArticle {
         People people = metadata.people();
         if (people.isEmpty()) {
             top.bylines().forEach(people::add);
+        } else {
+            people = withCoAuthors(people, top.bylines());
         }
         dropBiography(paragraphs, people.names());
         if (isDeck(paragraphs)) {
@@ -90,6 +93,9 @@ final class HtmlArticle {
             published = top.publishedAt();
             updated = updated == null ? top.updatedAt() : updated;
         }
+        if (published == null && dateline != null) {
+            published = dateline.date();
+        }
         List<String> subheads = new ArrayList<>(reader.subheads());
         subheads.retainAll(paragraphs);
         return new PageArticle(
@@ -105,8 +111,25 @@ final class HtmlArticle {
                 String.join("\n\n", paragraphs),
                 subheads,
                 PagePictures.read(tree.figures(), metadata, tree.hints()),
+                metadata.accessibleForFree(),
+                metadata.usageTerms(),
+                metadata.copyrightNotice(),
+                metadata.tdmReservation(),
                 metadata.canonicalUrl(),
                 metadata.sourceName());
+    }
+
+    /** Metadata often name the first of several authors: a printed byline that has them all is better. */
+    private People withCoAuthors(People stated, List<String> bylines) {
+        for (String line : bylines) {
+            People printed = new People(metadata.sourceName());
+            printed.add(line);
+            int more = printed.names().size();
+            if (more > stated.names().size() && more <= MOST_AUTHORS && printed.includes(stated)) {
+                return printed;
+            }
+        }
+        return stated;
     }
 
     /** A paragraph above the one with the dateline sums the story up. */

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,8 +42,10 @@ final class JsonLd {
 
     private final JsonNode article;
     private final JsonNode breadcrumbs;
+    private final Map<String, JsonNode> named;
 
-    private JsonLd(JsonNode article, JsonNode breadcrumbs) {
+    private JsonLd(JsonNode article, JsonNode breadcrumbs, Map<String, JsonNode> named) {
+        this.named = named;
         this.article = article;
         this.breadcrumbs = breadcrumbs;
     }
@@ -49,14 +53,18 @@ final class JsonLd {
     static JsonLd of(Document page) {
         JsonNode article = null;
         JsonNode trail = null;
+        Map<String, JsonNode> named = new HashMap<>();
         for (Element script : page.select("script[type~=(?i)^application/ld\\+json]")) {
             for (JsonNode node : nodes(parse(script.data()))) {
                 boolean better = isArticle(node) && (article == null || weight(node) > weight(article));
                 article = better ? node : article;
+                if (node.hasNonNull("@id") && node.hasNonNull("name")) {
+                    named.putIfAbsent(node.path("@id").asText(), node);
+                }
                 trail = trail == null && hasType(node, Set.of("BreadcrumbList")) ? node : trail;
             }
         }
-        return new JsonLd(article, trail);
+        return new JsonLd(article, trail, Map.copyOf(named));
     }
 
     private static int weight(JsonNode node) {
@@ -174,13 +182,18 @@ final class JsonLd {
         return names;
     }
 
-    private static void collect(JsonNode node, boolean organisations, List<String> names, int depth) {
+    private void collect(JsonNode node, boolean organisations, List<String> names, int depth) {
         if (depth > 4 || names.size() > 30) {
             return;
         }
         if (node.isArray()) {
             for (JsonNode one : node) {
                 collect(one, organisations, names, depth + 1);
+            }
+        } else if (node.isObject() && !node.hasNonNull("name")) {
+            JsonNode told = named.get(node.path("@id").asText());
+            if (told != null) {
+                collect(told, organisations, names, depth + 1);
             }
         } else if (node.isObject()) {
             boolean organisation = local(text(node.path("@type"), 0) + "").endsWith("Organization");

@@ -20,6 +20,10 @@ import java.util.List;
  * @param body paragraphs separated by one blank line; sub-heads are paragraphs too; the dateline is not part of it
  * @param subheads the sub-heads in their order
  * @param media pictures with caption and credit
+ * @param accessibleForFree whether the whole text is free to read, as the page says
+ * @param usageTerms what the article may be used for: the publisher's words, or the address of them
+ * @param copyrightNotice the copyright notice as stated
+ * @param tdmReservation whether the rights of text and data mining are reserved
  * @param canonicalUrl the page's own word for its address
  * @param sourceName the outlet's name
  */
@@ -36,6 +40,10 @@ public record PageArticle(
         String body,
         List<String> subheads,
         List<PageMedia> media,
+        Boolean accessibleForFree,
+        String usageTerms,
+        String copyrightNotice,
+        Boolean tdmReservation,
         String canonicalUrl,
         String sourceName) {
 

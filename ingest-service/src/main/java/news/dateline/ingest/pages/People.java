@@ -19,6 +19,11 @@ final class People {
         return names.isEmpty();
     }
 
+    /** Whether the other's persons are among these. */
+    boolean includes(People other) {
+        return names.keySet().containsAll(other.names.keySet());
+    }
+
     /** Adds the persons that the text names. */
     void add(String text) {
         if (text == null || text.length() > 300 || text.contains("://") || text.contains(".com/")) {
@@ -33,7 +38,8 @@ final class People {
         for (String name : byline.names()) {
             String key = Wording.key(name);
             boolean outlet = !source.isEmpty() && (key.equals(source) || (source.contains(key) && key.length() > 5));
-            if (!outlet && !Agencies.isAgency(name) && key.length() > 2) {
+            boolean initials = key.indexOf(' ') < 0 && key.length() <= 5 && Wording.isUpper(name);
+            if (!outlet && !initials && !Agencies.isAgency(name) && key.length() > 2) {
                 names.putIfAbsent(key, name);
             }
         }

@@ -43,7 +43,8 @@ final class StatedBody {
 
     /** Whether the text is stated to its end and not cut short. */
     boolean isWhole() {
-        return Wording.endsSentence(text) && !text.strip().endsWith("...") && !text.strip().endsWith("…");
+        String bare = text.strip();
+        return Wording.endsSentence(bare) && !bare.endsWith("...") && !bare.endsWith("…");
     }
 
     int length() {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 final class TopLines {
     private static final int REACH = 120;
     private static final int LONGEST = 200;
+    private static final int ABOVE = 3;
 
     private final List<String> decks = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
@@ -27,9 +28,11 @@ final class TopLines {
         bylines.addAll(reader.bylines());
         if (heading != null) {
             around(tree, heading);
-            new Walk(heading).over(tree.root());
+            Walk walk = new Walk(heading);
+            walk.over(tree.root());
+            dates.addAll(reader.dates());
+            dates.add(walk.above);
         }
-        dates.addAll(reader.dates());
     }
 
     /** Goes over the lines that readers see between the headline and the first paragraph. */
@@ -38,6 +41,8 @@ final class TopLines {
         private boolean below;
         private int left = 14;
         private String lastName = "";
+        private String above = "";
+        private int since;
 
         Walk(Element heading) {
             this.heading = heading;
@@ -51,12 +56,26 @@ final class TopLines {
                 }
                 if (item instanceof Box inner) {
                     over(inner);
+                } else if (item instanceof TextBlock block && !below) {
+                    above(block.text());
                 } else if (item instanceof TextBlock block
                         && below
                         && !box.element().equals(heading)) {
                     line(block);
                 }
             }
+        }
+
+        /** A date shortly above the headline counts where no other is found. */
+        private void above(String text) {
+            boolean date = text.length() < 80 && isDate(text);
+            since = date ? 0 : since + 1;
+            above = date ? text : since > ABOVE ? "" : above;
+        }
+
+        private boolean isDate(String text) {
+            LineDates line = DateScanner.scan(text, order);
+            return line.whole() && line.hasDate();
         }
 
         private void line(TextBlock block) {
