@@ -19,6 +19,7 @@ class ArchitectureTest {
                     "..enrich.entities..",
                     "..enrich.topics..",
                     "..enrich.language..",
+                    "..enrich.linking..",
                     "..enrich.versions..")
             .should()
             .dependOnClassesThat()

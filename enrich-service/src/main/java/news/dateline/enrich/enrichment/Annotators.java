@@ -9,6 +9,9 @@ import news.dateline.enrich.annotate.Annotator;
 import news.dateline.enrich.annotate.ArticleText;
 import news.dateline.enrich.entities.EntityAnnotator;
 import news.dateline.enrich.language.LanguageAnnotator;
+import news.dateline.enrich.linking.Gazetteers;
+import news.dateline.enrich.linking.LinkedEntities;
+import news.dateline.enrich.linking.Linker;
 import news.dateline.enrich.topics.TopicAnnotator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +35,11 @@ public final class Annotators {
 
     /** The annotators that come with Dateline, their models loaded from the class path. */
     public static Annotators load() {
-        return new Annotators(new LanguageAnnotator(), new EntityAnnotator(), new TopicAnnotator());
+        return new Annotators(new LanguageAnnotator(), entities(), new TopicAnnotator());
+    }
+
+    private static Annotator<List<Entity>> entities() {
+        return new LinkedEntities(new EntityAnnotator(), new Linker(Gazetteers.bundled()));
     }
 
     /** The tags of a text. What its language is given as is used only where none can be detected. */

@@ -36,7 +36,9 @@ public final class Lexicon {
         LAST(4),
         DEMONYM(5),
         ORGANIZATION(6),
-        TITLE(7);
+        TITLE(7),
+        WELL_KNOWN_ORGANIZATION(8),
+        WELL_KNOWN_PLACE(9);
 
         private final int bit;
 
