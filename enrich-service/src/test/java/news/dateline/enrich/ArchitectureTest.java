@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "..enrich.topics..",
                     "..enrich.language..",
                     "..enrich.linking..",
+                    "..enrich.opennlp..",
                     "..enrich.versions..")
             .should()
             .dependOnClassesThat()

@@ -93,11 +93,12 @@ final class PlaceLinker {
                 : named;
     }
 
-    /** Whether a country shares its name with the province of another one that the article is rather about. */
+    /** Whether a country shares its name with a province as large, of another one that the article is rather about. */
     private static boolean rival(Place country, List<Named<Place>> named, Countries countries) {
         return named.stream()
                 .map(Named::thing)
                 .anyMatch(place -> place.kind() == Place.Kind.PROVINCE
+                        && place.population() > country.population() / 2
                         && countries.share(place.country()) > countries.share(country.country()));
     }
 
