@@ -19,6 +19,8 @@ class ArchitectureTest {
                     "..enrich.entities..",
                     "..enrich.topics..",
                     "..enrich.language..",
+                    "..enrich.linking..",
+                    "..enrich.opennlp..",
                     "..enrich.versions..")
             .should()
             .dependOnClassesThat()

@@ -18,7 +18,7 @@ import news.dateline.enrich.annotate.ArticleText;
  * Finds the persons, organisations and places of an English article: one {@link Entity} for each real thing, with
  * all its mentions, the most salient first. Offsets are UTF-16 units into the field, end exclusive, whatever the
  * text holds; it never fails. Articles in other languages get an empty list. Links to Wikidata and GeoNames are
- * left empty here.
+ * left to {@code linking.LinkedEntities}.
  *
  * <p>The recognizer is a linear-chain conditional random field (Lafferty et al., 2001), see {@link SentenceReader};
  * rules then read the article as a whole. Immutable and thread-safe; the model is loaded once, at construction, and
@@ -26,7 +26,7 @@ import news.dateline.enrich.annotate.ArticleText;
  */
 public final class EntityAnnotator implements Annotator<List<Entity>> {
 
-    private static final String NAME = "crf-en@1.0-";
+    private static final String NAME = "crf-en@1.1-";
     private static final List<String> ORDER = List.of("headline", "standfirst", "body");
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "to", "and", "in", "a", "is", "for", "on", "that", "with", "was", "said", "at", "by", "has",
@@ -68,6 +68,8 @@ public final class EntityAnnotator implements Annotator<List<Entity>> {
             acronyms.putAll(Acronyms.find(field));
         }
         Headings.decide(fields);
+        Datelines.mark(body);
+        fields.forEach(field -> KnownCountries.mend(field, model.lexicon()));
         DocumentPass.apply(fields);
         fields.forEach(field -> Credits.drop(field, text.byline(), model.lexicon()));
         return entities(Coreference.gather(fields, acronyms));
@@ -112,9 +114,10 @@ public final class EntityAnnotator implements Annotator<List<Entity>> {
             entities.add(Entity.newBuilder()
                     .setType(type(thing.type()))
                     .setName(thing.name())
-                    .setScore(Salience.round(thing.score()))
+                    .setScore(Salience.round(Reliance.of(thing.score())))
                     .setSalience(Salience.of(thing, most))
                     .setRecognizer(model())
+                    .setQuotedAsSource(QuotedSources.isQuoted(thing))
                     .setMentions(new ArrayList<>(mentions))
                     .build());
         }

@@ -36,7 +36,9 @@ public final class Lexicon {
         LAST(4),
         DEMONYM(5),
         ORGANIZATION(6),
-        TITLE(7);
+        TITLE(7),
+        WELL_KNOWN_ORGANIZATION(8),
+        WELL_KNOWN_PLACE(9);
 
         private final int bit;
 
@@ -57,6 +59,28 @@ public final class Lexicon {
     /** True if the word of this hash is on the list by itself. */
     boolean lists(int word, ListKind kind) {
         return (phrases.get(word) & kind.bit()) != 0;
+    }
+
+    /**
+     * Where the longest name on a list ends that begins at a token, or {@code from} if none does. All its words but short
+     * ones begin with a capital.
+     */
+    int longest(Tokens tokens, int from, ListKind kind) {
+        int end = from;
+        int hash = 0;
+        for (int at = from; at < Math.min(tokens.size(), from + LONGEST); at++) {
+            int word = Hashes.lower(tokens.text(), tokens.start(at), tokens.end(at));
+            hash = at == from ? word : extend(hash, word);
+            int value = phrases.get(hash);
+            boolean capital = Letters.isUpper(tokens.text().charAt(tokens.start(at)));
+            if ((value & kind.bit()) != 0 && capital) {
+                end = at + 1;
+            }
+            if ((value & PREFIX) == 0 || !capital && tokens.end(at) - tokens.start(at) > 3) {
+                break;
+            }
+        }
+        return end;
     }
 
     /** Looks up clusters and listed phrases; the longest phrase of each list wins at each place. */

@@ -1,7 +1,9 @@
 package news.dateline.enrich.topology;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import news.dateline.enrich.enrichment.Annotators;
 import news.dateline.enrich.enrichment.Enrichment;
 
@@ -9,7 +11,9 @@ import news.dateline.enrich.enrichment.Enrichment;
 @Factory
 final class EnrichmentFactory {
     @Singleton
-    Enrichment enrichment() {
-        return new Enrichment(Annotators.load());
+    Enrichment enrichment(
+            @Property(name = "dateline.enrich.recognizers.time-limit") String timeLimit,
+            @Property(name = "dateline.enrich.recognizers.opennlp.models") String openNlpModels) {
+        return new Enrichment(Annotators.load(Map.of("time-limit", timeLimit, "opennlp.models", openNlpModels)));
     }
 }

@@ -116,6 +116,37 @@ class EntityAnnotatorTest {
     }
 
     @Test
+    void datelineInCapitalsIsAPlaceThoughNobodyKnowsIt() {
+        assertThat(named(read("", "QORVAN (AFP) — Farmers blocked the main road on Monday."), "QORVAN")
+                        .getType())
+                .isEqualTo(EntityType.LOCATION);
+        assertThat(names(read("", "EXCLUSIVE: Farmers blocked the main road on Monday.")))
+                .doesNotContain("EXCLUSIVE");
+    }
+
+    @Test
+    void countryIsAPlaceAndWhole() {
+        assertThat(named(
+                                read("", "Hospitals across the Czech Republic were closed. Saudi Arabia sent aid."),
+                                "Czech Republic")
+                        .getType())
+                .isEqualTo(EntityType.LOCATION);
+        assertThat(named(read("", "Hospitals closed in Aden. Saudi Arabia said it would help."), "Saudi Arabia")
+                        .getType())
+                .isEqualTo(EntityType.LOCATION);
+    }
+
+    @Test
+    void agencyThatIsOnlyQuotedIsMarkedAsSource() {
+        List<Entity> quoted =
+                read("", "BERLIN (Reuters) - The chancellor met the unions on Tuesday, two officials told Reuters.");
+        assertThat(named(quoted, "Reuters").getQuotedAsSource()).isTrue();
+        List<Entity> subject =
+                read("", "Journalists of Reuters in Berlin went on strike. The unions met Reuters on Friday.");
+        assertThat(named(subject, "Reuters").getQuotedAsSource()).isFalse();
+    }
+
+    @Test
     void theMostSalientComesFirst() {
         List<Entity> entities = read("Mwangi offers a railway", BODY);
         assertThat(entities.get(0).getName()).isEqualTo("Daniel Mwangi");
@@ -165,7 +196,7 @@ class EntityAnnotatorTest {
 
     @Test
     void modelNameCarriesTheHashOfTheModel() {
-        assertThat(ANNOTATOR.model()).matches("crf-en@1\\.0-[0-9a-f]{8}");
+        assertThat(ANNOTATOR.model()).matches("crf-en@1\\.1-[0-9a-f]{8}");
         assertThat(read("", BODY))
                 .allSatisfy(entity -> assertThat(entity.getRecognizer()).isEqualTo(ANNOTATOR.model()));
     }

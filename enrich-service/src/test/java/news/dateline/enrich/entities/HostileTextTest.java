@@ -7,11 +7,14 @@ import java.util.SplittableRandom;
 import news.dateline.Entity;
 import news.dateline.Mention;
 import news.dateline.enrich.annotate.ArticleText;
+import news.dateline.enrich.linking.Gazetteers;
+import news.dateline.enrich.linking.Linker;
 import org.junit.jupiter.api.Test;
 
 class HostileTextTest {
 
     private static final EntityAnnotator ANNOTATOR = new EntityAnnotator();
+    private static final Linker LINKER = new Linker(Gazetteers.bundled());
     private static final List<String> PIECES = List.of(
             "Amina Odhiambo",
             " ",
@@ -63,7 +66,9 @@ class HostileTextTest {
             "...");
 
     private static void assertTrueOffsets(ArticleText text) {
-        for (Entity entity : ANNOTATOR.annotate(text)) {
+        List<Entity> entities = ANNOTATOR.annotate(text);
+        LINKER.link(text, entities);
+        for (Entity entity : entities) {
             assertThat(entity.getMentions()).isNotEmpty();
             assertThat(entity.getScore()).isBetween(0.0, 1.0);
             assertThat(entity.getSalience()).isBetween(0.0, 1.0);

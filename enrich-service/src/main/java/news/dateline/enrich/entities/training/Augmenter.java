@@ -17,6 +17,8 @@ import news.dateline.enrich.entities.Tokens;
 final class Augmenter {
 
     private static final int DATELINES = 20;
+    private static final int FULL_NAMES = 6;
+    private static final String INITIALS = "AAABBCCCDDEEFFGHIIJKLLMMMNNNOPPPRRRSSSSTTTUUVW";
     private static final List<String> AGENCIES =
             List.of("Reuters", "AP", "AFP", "Xinhua", "Bloomberg", "UPI", "ANI", "PTI", "APP", "TASS");
     private static final List<String> MONTHS =
@@ -115,16 +117,31 @@ final class Augmenter {
         int length = name.end() - name.start();
         if (name.type() == NameType.PERSON) {
             List<String> person = draw(lists.persons(), random);
-            return length > 1 || person.isEmpty() ? person : person.subList(person.size() - 1, person.size());
+            boolean whole = length > 1 && random.nextInt(FULL_NAMES) > 0;
+            return whole || person.isEmpty() ? person : person.subList(person.size() - 1, person.size());
         }
         if (name.type() == NameType.LOCATION) {
             int dice = random.nextInt(10);
             ListKind kind = dice < 5 ? ListKind.CITY : dice < 8 ? ListKind.COUNTRY : ListKind.ADMIN;
             return draw(lists.names(kind), random);
         }
-        boolean plain = length > 1
-                || Character.isLowerCase(sentence.words().get(name.start()).charAt(length - 1));
-        return plain && random.nextInt(3) == 0 ? draw(lists.names(ListKind.ORGANIZATION), random) : List.of();
+        String first = sentence.words().get(name.start());
+        if (length == 1 && first.length() > 1 && first.chars().allMatch(Character::isUpperCase)) {
+            return random.nextBoolean() ? List.of(acronym(random)) : List.of();
+        }
+        if (length == 1 && !Character.isLowerCase(first.charAt(0)) || random.nextInt(3) > 0) {
+            return random.nextInt(3) > 0 ? List.of() : draw(lists.names(ListKind.WELL_KNOWN_ORGANIZATION), random);
+        }
+        return draw(lists.names(ListKind.ORGANIZATION), random);
+    }
+
+    /** An acronym that nobody knows, so that the words around such a one are learned. */
+    private static String acronym(SplittableRandom random) {
+        StringBuilder letters = new StringBuilder();
+        for (int k = 2 + random.nextInt(4); k > 0; k--) {
+            letters.append(INITIALS.charAt(random.nextInt(INITIALS.length())));
+        }
+        return letters.toString();
     }
 
     private List<String> draw(List<String> from, SplittableRandom random) {

@@ -6,8 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.dateline.Entity;
@@ -91,7 +93,7 @@ public final class EvaluateEntities {
             for (int s = 0; s < tokens.sentences(); s++) {
                 reader.read(tokens, tokens.sentenceStart(s), tokens.sentenceEnd(s), names);
             }
-            names.forEach(name -> places.add(new Place(name.start(), name.end(), name.type())));
+            names.forEach(name -> places.put(new Place(name.start(), name.end(), name.type()), name.score()));
             return tokens.size();
         });
     }
@@ -102,31 +104,34 @@ public final class EvaluateEntities {
             for (Entity entity : annotator.annotate(new ArticleText("", "", text, "en", List.of(), null))) {
                 NameType type = NameType.valueOf(entity.getType().name());
                 entity.getMentions()
-                        .forEach(mention -> places.add(new Place(mention.getStart(), mention.getEnd(), type)));
+                        .forEach(mention ->
+                                places.put(new Place(mention.getStart(), mention.getEnd(), type), entity.getScore()));
             }
             return new Tokenizer().tokenize(text).size();
         });
     }
 
-    /** Finds the names of a text; returns its number of tokens. */
+    /** Finds the names of a text, each with its score; returns its number of tokens. */
     private interface Finder {
-        int find(String text, Set<Place> places);
+        int find(String text, Map<Place, Double> places);
     }
 
     private String measure(Finder finder) {
         SpanScores scores = new SpanScores();
+        Reliability reliability = new Reliability();
         long nanos = 0;
         long count = 0;
         for (List<Sentence> document : documents) {
             Set<Place> gold = new HashSet<>();
             String text = write(document, gold);
-            Set<Place> found = new HashSet<>();
+            Map<Place, Double> found = new HashMap<>();
             long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             count += finder.find(text, found);
             nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
-            scores.add(gold, found);
+            scores.add(gold, found.keySet());
+            found.forEach((place, score) -> reliability.add(score, gold.contains(place)));
         }
-        return scores + "  %.0f tokens/s".formatted(count * 1e9 / Math.max(1, nanos));
+        return scores + reliability.toString() + "  %.0f tokens/s".formatted(count * 1e9 / Math.max(1, nanos));
     }
 
     /** A document as running text, and where its names stand there. */

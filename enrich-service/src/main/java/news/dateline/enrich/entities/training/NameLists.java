@@ -1,6 +1,8 @@
 package news.dateline.enrich.entities.training;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,6 +67,8 @@ final class NameLists {
         lists.column(words.resolve("3first.txt"), 0, ListKind.FIRST);
         lists.column(words.resolve("4last.txt"), 0, ListKind.LAST);
         lists.column(words.resolve("6org.txt"), 0, ListKind.ORGANIZATION);
+        lists.own("organizations.txt", ListKind.WELL_KNOWN_ORGANIZATION);
+        lists.own("places.txt", ListKind.WELL_KNOWN_PLACE);
         return lists;
     }
 
@@ -75,6 +79,16 @@ final class NameLists {
     /** Full names of persons. */
     List<String> persons() {
         return persons;
+    }
+
+    /** A list that comes with the program. */
+    private void own(String resource, ListKind kind) throws IOException {
+        try (InputStream in = NameLists.class.getResourceAsStream(resource)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> names.get(kind).addAll(List.of(line.split("; ", -1))));
+        }
     }
 
     private void column(Path file, int column, ListKind kind) throws IOException {

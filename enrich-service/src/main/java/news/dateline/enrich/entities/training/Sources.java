@@ -13,12 +13,12 @@ import java.util.List;
  * Opens the text files of the training data, plain or packed: {@code NAME} if it is there, else {@code NAME.xz}
  * through the program {@code xz}, which must then be installed.
  */
-final class Sources {
+public final class Sources {
 
     private Sources() {}
 
     /** All lines of a UTF-8 file. */
-    static List<String> lines(Path file) throws IOException {
+    public static List<String> lines(Path file) throws IOException {
         if (Files.exists(file)) {
             return file.toString().endsWith(".xz") ? unpacked(file) : Files.readAllLines(file, StandardCharsets.UTF_8);
         }
@@ -29,7 +29,7 @@ final class Sources {
         return unpacked(packed);
     }
 
-    static boolean exists(Path file) {
+    public static boolean exists(Path file) {
         return Files.exists(file) || Files.exists(file.resolveSibling(file.getFileName() + ".xz"));
     }
 
