@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import news.dateline.enrich.enrichment.Enrichment;
-import news.dateline.enrich.versions.ArticleState;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
 import org.apache.kafka.common.errors.RetriableException;
@@ -37,7 +36,6 @@ final class EnrichStreams {
         Properties properties = settings.properties();
         Topology topology = EnrichTopology.build(
                 Topics.in(AvroSerdes.of(serde, registryUrl, false)),
-                AvroSerdes.singleObject().of(ArticleState.class),
                 enrichment,
                 Clock.systemUTC(),
                 new TopologyConfig(new StreamsConfig(properties)));
