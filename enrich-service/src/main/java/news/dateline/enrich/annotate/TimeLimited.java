@@ -50,6 +50,11 @@ public final class TimeLimited<T> implements Annotator<T> {
     }
 
     @Override
+    public boolean knows(ArticleText text) {
+        return annotator.knows(text);
+    }
+
+    @Override
     public T annotate(ArticleText text) {
         Future<T> tags = submit(text);
         try {

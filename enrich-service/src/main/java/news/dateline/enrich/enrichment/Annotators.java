@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Every annotator, in order: language, then those that read it. Thread-safe. An annotator that fails, or a further
- * recognizer that takes too long, costs its own tags and no more: the article goes on, and its {@code models} say so.
+ * recognizer that takes too long, costs its own tags and no more: the article goes on, and its {@code models} say so, as
+ * they say it where an annotator has no tags for the article's language.
  */
 public final class Annotators {
     private static final Logger LOG = LoggerFactory.getLogger(Annotators.class);
@@ -91,6 +92,10 @@ public final class Annotators {
 
     private static <T> T run(
             String kind, Annotator<T> annotator, T nothing, ArticleText text, Map<String, String> models) {
+        if (!annotator.knows(text)) {
+            models.put(kind, "none: language " + text.language());
+            return nothing;
+        }
         try {
             T tags = annotator.annotate(text);
             models.put(kind, annotator.model());

@@ -22,6 +22,11 @@ public final class LinkedEntities implements Annotator<List<Entity>> {
     }
 
     @Override
+    public boolean knows(ArticleText text) {
+        return recognizer.knows(text);
+    }
+
+    @Override
     public List<Entity> annotate(ArticleText text) {
         List<Entity> entities = recognizer.annotate(text);
         linker.link(text, entities);
