@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import news.dateline.ingest.articles.ReadItem;
 import news.dateline.ingest.articles.Receipt;
 import news.dateline.ingest.publish.RawArticlePublisher;
+import news.dateline.ingest.publish.TraceContext;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 

@@ -61,18 +61,7 @@ public final class RawArticlePublisher {
      * @param traceparent W3C trace context of the request
      */
     public CompletableFuture<RecordMetadata> publish(RawArticle article, String traceparent) {
-        ProducerRecord<String, RawArticle> record = new ProducerRecord<>(topic.name(), article.getId(), article);
-        String type = article.getStatus() == PubStatus.canceled
-                ? "news.dateline.article.killed"
-                : "news.dateline.article.received";
-        EventHeaders.put(
-                record.headers(),
-                "ingest-service",
-                type,
-                UUID.randomUUID().toString(),
-                article.getId(),
-                article.getReceivedAt());
-        EventHeaders.set(record.headers(), EventHeaders.TRACEPARENT, traceparent);
+        ProducerRecord<String, RawArticle> record = record(topic, article, traceparent);
         CompletableFuture<RecordMetadata> stored = new CompletableFuture<>();
         try {
             Future<RecordMetadata> unused = producer.send(record, (metadata, error) -> {
@@ -86,6 +75,24 @@ public final class RawArticlePublisher {
             stored.completeExceptionally(e);
         }
         return stored;
+    }
+
+    /** The record of an article or kill with its headers, for a producer of one's own. */
+    public static ProducerRecord<String, RawArticle> record(
+            Topic<String, RawArticle> topic, RawArticle article, String traceparent) {
+        ProducerRecord<String, RawArticle> record = new ProducerRecord<>(topic.name(), article.getId(), article);
+        String type = article.getStatus() == PubStatus.canceled
+                ? "news.dateline.article.killed"
+                : "news.dateline.article.received";
+        EventHeaders.put(
+                record.headers(),
+                "ingest-service",
+                type,
+                UUID.randomUUID().toString(),
+                article.getId(),
+                article.getReceivedAt());
+        EventHeaders.set(record.headers(), EventHeaders.TRACEPARENT, traceparent);
+        return record;
     }
 
     @PreDestroy
