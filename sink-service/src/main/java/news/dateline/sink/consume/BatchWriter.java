@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import news.dateline.EnrichedArticle;
 import news.dateline.sink.store.ArticleStore;
+import news.dateline.sink.store.FailedRecord;
 import news.dateline.sink.store.SqlTrouble;
 import news.dateline.sink.store.Step;
 import org.apache.kafka.common.TopicPartition;
@@ -39,18 +40,21 @@ final class BatchWriter {
     void write(List<Reading> readings, Map<TopicPartition, Long> next) {
         List<Reading.Poison> poison = new ArrayList<>();
         List<EnrichedArticle> articles = new ArrayList<>();
+        List<FailedRecord> failed = new ArrayList<>();
         for (Reading reading : readings) {
             if (reading instanceof Reading.Poison p) {
                 poison.add(p);
             } else if (reading instanceof Reading.Article readable) {
                 articles.add(readable.article());
+            } else if (reading instanceof Reading.Failure failure) {
+                failed.add(failure.failed());
             }
         }
         metrics.dead(deadLetters.send(poison));
         Map<TopicPartition, Step> steps = new HashMap<>();
         next.forEach((partition, offset) -> steps.put(partition, placement.step(partition, offset)));
         try {
-            metrics.written(store.write(articles, steps));
+            metrics.written(store.write(articles, failed, steps));
         } catch (SQLException e) {
             retry(readings, next, e);
             return;

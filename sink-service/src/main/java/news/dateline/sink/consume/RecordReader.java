@@ -12,10 +12,11 @@ import news.dateline.EnrichedArticle;
 import news.dateline.schemas.article.InvalidArticleException;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
+import news.dateline.sink.store.FailedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Decodes the records of the enriched topic. Thread-safe. */
+/** Decodes the records of the enriched topic, and reads those of the dead-letter topic. Thread-safe. */
 @Singleton
 final class RecordReader {
     private final Deserializer<EnrichedArticle> values;
@@ -30,6 +31,9 @@ final class RecordReader {
      * @throws Unavailable if the schema registry does not answer
      */
     Reading read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(Topics.DEAD_LETTERS)) {
+            return new Reading.Failure(record, FailedRecord.of(record));
+        }
         if (record.value() == null) {
             return new Reading.Tombstone(record);
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import news.dateline.EnrichedArticle;
 import news.dateline.PubStatus;
@@ -37,14 +38,30 @@ public final class ArticleStore {
     /**
      * Stores a batch and moves the offsets on, in one transaction.
      *
+     * @param records enriched articles
+     * @param failed records of the dead-letter topic
+     * @param steps how far each partition is read
+     *
      * @throws OffsetMovedException if another reader has moved an offset; nothing is stored
      * @throws SQLException see {@link SqlTrouble}; nothing is stored
      */
-    public Written write(List<EnrichedArticle> records, Map<TopicPartition, Step> steps) throws SQLException {
+    public Written write(List<EnrichedArticle> records, List<FailedRecord> failed, Map<TopicPartition, Step> steps)
+            throws SQLException {
         return database.write(connection -> {
             Offsets.advance(connection, steps);
-            return records.isEmpty() ? new Written(0, 0, 0) : write(connection, records);
+            DeadLetterRows.lock(connection, articlesOf(records, failed));
+            Written written = records.isEmpty() ? new Written(0, 0, 0) : write(connection, records);
+            DeadLetterRows.add(connection, failed);
+            return written;
         });
+    }
+
+    /** Articles whose kill and whose failures must not pass each other unseen. */
+    private static Set<String> articlesOf(List<EnrichedArticle> records, List<FailedRecord> failed) {
+        Set<String> ids = new HashSet<>();
+        records.stream().filter(r -> r.getStatus() == PubStatus.canceled).forEach(r -> ids.add(r.getId()));
+        failed.stream().map(FailedRecord::articleId).filter(Objects::nonNull).forEach(ids::add);
+        return ids;
     }
 
     private static Written write(Connection connection, List<EnrichedArticle> records) throws SQLException {

@@ -58,6 +58,8 @@ final class Kills {
             return entities;
         }
         Column.execute(connection, RECORD, COLUMNS, kills);
+        DeadLetterRows.erase(
+                connection, kills.stream().map(EnrichedArticle::getId).toList());
         Column.execute(connection, FORGET_VERSIONS, KEY, kills);
         try (PreparedStatement statement = connection.prepareStatement(FORGET_ENTITIES)) {
             Column.bind(statement, KEY, kills);
