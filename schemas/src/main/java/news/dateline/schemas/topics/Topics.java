@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import news.dateline.EnrichedArticle;
 import news.dateline.Feed;
 import news.dateline.RawArticle;
+import news.dateline.Story;
+import news.dateline.Trend;
 import news.dateline.schemas.wire.AvroSerdes;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -29,17 +31,23 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param enriched the newest version of each article with its tags, by article id
  * @param deadLetters records that a service could not work on, bytes untouched, by the failed record's key
  * @param feeds subscriptions and their polling state, by feed id
+ * @param stories the newest state of each story, by story id
+ * @param trends how often entities, topics and stories are in the news of an hour or a day, by kind, key and window
  */
 public record Topics(
         Topic<String, RawArticle> raw,
         Topic<String, EnrichedArticle> enriched,
         Topic<byte[], byte[]> deadLetters,
-        Topic<String, Feed> feeds) {
+        Topic<String, Feed> feeds,
+        Topic<String, Story> stories,
+        Topic<String, Trend> trends) {
 
     public static final String RAW = "news.articles.raw.v1";
     public static final String ENRICHED = "news.articles.enriched.v1";
     public static final String DEAD_LETTERS = "news.articles.dlq.v1";
     public static final String FEEDS = "news.feeds.v1";
+    public static final String STORIES = "news.stories.v1";
+    public static final String TRENDS = "news.trends.v1";
 
     /** The largest record that a topic takes, in bytes: an article of the largest size with all its tags. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
@@ -50,7 +58,9 @@ public record Topics(
                 new Topic<>(RAW, Serdes.String(), serdes.of(RawArticle.class), kept(Duration.ofDays(30))),
                 new Topic<>(ENRICHED, Serdes.String(), serdes.of(EnrichedArticle.class), compacted()),
                 new Topic<>(DEAD_LETTERS, Serdes.ByteArray(), Serdes.ByteArray(), kept(Duration.ofDays(90))),
-                new Topic<>(FEEDS, Serdes.String(), serdes.of(Feed.class), compacted()));
+                new Topic<>(FEEDS, Serdes.String(), serdes.of(Feed.class), compacted()),
+                new Topic<>(STORIES, Serdes.String(), serdes.of(Story.class), compacted()),
+                new Topic<>(TRENDS, Serdes.String(), serdes.of(Trend.class), kept(Duration.ofDays(30))));
     }
 
     /**
@@ -60,7 +70,7 @@ public record Topics(
      */
     public void createMissing(Admin admin, int partitions, short replicas) {
         List<NewTopic> wanted = new ArrayList<>();
-        for (Topic<?, ?> topic : List.of(raw, enriched, deadLetters, feeds)) {
+        for (Topic<?, ?> topic : List.of(raw, enriched, deadLetters, feeds, stories, trends)) {
             wanted.add(topic.newTopic(partitions, replicas));
         }
         admin.createTopics(wanted).values().forEach((name, created) -> {

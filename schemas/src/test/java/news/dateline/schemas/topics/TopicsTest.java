@@ -21,6 +21,11 @@ class TopicsTest {
                 .containsAllEntriesOf(Map.of("cleanup.policy", "delete", "retention.ms", "7776000000"));
         assertThat(topics.feeds().name()).isEqualTo("news.feeds.v1");
         assertThat(topics.feeds().config()).containsEntry("cleanup.policy", "compact");
+        assertThat(topics.stories().name()).isEqualTo("news.stories.v1");
+        assertThat(topics.stories().config()).containsEntry("cleanup.policy", "compact");
+        assertThat(topics.trends().name()).isEqualTo("news.trends.v1");
+        assertThat(topics.trends().config())
+                .containsAllEntriesOf(Map.of("cleanup.policy", "delete", "retention.ms", "2592000000"));
     }
 
     @Test
