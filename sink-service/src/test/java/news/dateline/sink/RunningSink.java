@@ -102,6 +102,11 @@ public final class RunningSink implements AutoCloseable {
         context.close();
     }
 
+    /** A part of the running service. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public URI base() {
         return base;
     }

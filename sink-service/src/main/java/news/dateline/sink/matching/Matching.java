@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import news.dateline.sink.store.Names;
+import news.dateline.sink.store.TopicTree;
 import org.apache.lucene.search.Query;
 
 /**

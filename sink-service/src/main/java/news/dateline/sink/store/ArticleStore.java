@@ -74,6 +74,7 @@ public final class ArticleStore {
         Versions.write(connection, versions);
         List<EnrichedArticle> current = Articles.write(connection, versions);
         ArticleTopics.replace(connection, current);
+        SearchIndex.replace(connection, current);
         touched.addAll(Entities.replace(connection, current));
         Entities.describeAgain(connection, touched);
         return new Written(current.size(), kills.size(), records.size() - current.size() - kills.size());

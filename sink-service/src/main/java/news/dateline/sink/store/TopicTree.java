@@ -1,4 +1,4 @@
-package news.dateline.sink.matching;
+package news.dateline.sink.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** The IPTC Media Topics: which concept is broader than which. Immutable. */
-final class TopicTree {
+public final class TopicTree {
     private static final String RESOURCE = "/sink/medtop.tsv";
 
     private final Map<String, String> broader = new HashMap<>();
 
-    TopicTree() {
+    public TopicTree() {
         try (InputStream in = TopicTree.class.getResourceAsStream(RESOURCE)) {
             new String(in.readAllBytes(), UTF_8)
                     .lines()
@@ -29,14 +29,14 @@ final class TopicTree {
         }
     }
 
-    /** Adds a concept and all broader ones. */
-    void addWithBroader(String code, Set<String> codes) {
+    private void addWithBroader(String code, Set<String> codes) {
         for (String c = code; c != null && codes.add(c); ) {
             c = broader.get(c);
         }
     }
 
-    Set<String> withBroader(Iterable<String> codes) {
+    /** These concepts and all broader ones. */
+    public Set<String> withBroader(Iterable<String> codes) {
         Set<String> all = new HashSet<>();
         codes.forEach(code -> addWithBroader(code, all));
         return all;
