@@ -1,6 +1,8 @@
 package news.dateline.sink.consume;
 
 import news.dateline.EnrichedArticle;
+import news.dateline.Story;
+import news.dateline.Trend;
 import news.dateline.sink.store.FailedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -11,6 +13,12 @@ sealed interface Reading {
 
     /** An article that can be stored. */
     record Article(ConsumerRecord<byte[], byte[]> record, EnrichedArticle article) implements Reading {}
+
+    /** The state of a story. */
+    record StoryState(ConsumerRecord<byte[], byte[]> record, Story story) implements Reading {}
+
+    /** A count of a trend. */
+    record TrendCount(ConsumerRecord<byte[], byte[]> record, Trend trend) implements Reading {}
 
     /** A record of the dead-letter topic. */
     record Failure(ConsumerRecord<byte[], byte[]> record, FailedRecord failed) implements Reading {}

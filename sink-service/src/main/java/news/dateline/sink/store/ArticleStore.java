@@ -38,20 +38,20 @@ public final class ArticleStore {
     /**
      * Stores a batch and moves the offsets on, in one transaction.
      *
-     * @param records enriched articles
-     * @param failed records of the dead-letter topic
+     * @param batch what was read
      * @param steps how far each partition is read
      *
      * @throws OffsetMovedException if another reader has moved an offset; nothing is stored
      * @throws SQLException see {@link SqlTrouble}; nothing is stored
      */
-    public Written write(List<EnrichedArticle> records, List<FailedRecord> failed, Map<TopicPartition, Step> steps)
-            throws SQLException {
+    public Written write(Batch batch, Map<TopicPartition, Step> steps) throws SQLException {
+        List<EnrichedArticle> records = batch.articles();
         return database.write(connection -> {
             Offsets.advance(connection, steps);
-            DeadLetterRows.lock(connection, articlesOf(records, failed));
+            DeadLetterRows.lock(connection, articlesOf(records, batch.failed()));
             Written written = records.isEmpty() ? new Written(0, 0, 0) : write(connection, records);
-            DeadLetterRows.add(connection, failed);
+            DeadLetterRows.add(connection, batch.failed());
+            StoryRows.put(connection, batch.stories(), batch.trends());
             return written;
         });
     }

@@ -26,6 +26,7 @@ import news.dateline.EnrichedArticle;
 import news.dateline.embedded.RealStack;
 import news.dateline.sink.RunningSink;
 import news.dateline.sink.store.ArticleStore;
+import news.dateline.sink.store.Batch;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 
@@ -89,7 +90,7 @@ public final class StoreBenchmark {
         long start = System.nanoTime();
         List<Future<?>> written = new ArrayList<>();
         for (List<EnrichedArticle> batch : batches) {
-            written.add(threads.submit(() -> store.write(batch, List.of(), Map.of())));
+            written.add(threads.submit(() -> store.write(Batch.of(batch), Map.of())));
         }
         for (Future<?> future : written) {
             future.get();
