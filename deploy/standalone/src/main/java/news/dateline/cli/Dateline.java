@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             KillCommand.class,
             DlqCommand.class,
+            ExportCommand.class,
+            RebuildCommand.class,
             ExtractCommand.class,
             EnrichCommand.class
         })

@@ -24,7 +24,7 @@ class CommandLineTest {
     private record Run(int code, String out, String err) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "dlq", "extract", "enrich"})
+    @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "dlq", "export", "rebuild", "extract", "enrich"})
     void everyCommandHasHelp(String command) {
         Run run = run(command, "--help");
         assertThat(run.code()).isZero();

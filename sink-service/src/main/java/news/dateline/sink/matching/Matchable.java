@@ -2,7 +2,6 @@ package news.dateline.sink.matching;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -64,7 +63,8 @@ public final class Matchable {
         return topics;
     }
 
-    String source() {
+    /** Id of the publisher, null where unknown. */
+    public String source() {
         return source;
     }
 
@@ -83,11 +83,5 @@ public final class Matchable {
             texts.forEach(text -> index.addField(TEXT, text, analyzer));
         }
         return index.search(query) > 0;
-    }
-
-    static Set<String> set(Iterable<String> values) {
-        Set<String> set = new HashSet<>();
-        values.forEach(set::add);
-        return set;
     }
 }

@@ -21,9 +21,11 @@ import org.apache.kafka.common.TopicPartition;
 @Singleton
 public final class ArticleStore {
     private final Database database;
+    private final ArticleWatch watch;
 
-    ArticleStore(Database database) {
+    ArticleStore(Database database, ArticleWatch watch) {
         this.database = database;
+        this.watch = watch;
     }
 
     /**
@@ -64,7 +66,7 @@ public final class ArticleStore {
         return ids;
     }
 
-    private static Written write(Connection connection, List<EnrichedArticle> records) throws SQLException {
+    private Written write(Connection connection, List<EnrichedArticle> records) throws SQLException {
         Map<Boolean, List<EnrichedArticle>> byKill =
                 records.stream().collect(partitioningBy(r -> r.getStatus() == PubStatus.canceled));
         List<EnrichedArticle> kills = byKill.get(true);
@@ -75,6 +77,7 @@ public final class ArticleStore {
         List<EnrichedArticle> current = Articles.write(connection, versions);
         ArticleTopics.replace(connection, current);
         SearchIndex.replace(connection, current);
+        AlertRows.match(connection, watch, current);
         touched.addAll(Entities.replace(connection, current));
         Entities.describeAgain(connection, touched);
         return new Written(current.size(), kills.size(), records.size() - current.size() - kills.size());

@@ -65,6 +65,7 @@ final class Kills {
         Column.execute(connection, RECORD, COLUMNS, kills);
         DeadLetterRows.erase(
                 connection, kills.stream().map(EnrichedArticle::getId).toList());
+        AlertRows.kill(connection, kills);
         Column.execute(connection, FORGET_VERSIONS, KEY, kills);
         try (PreparedStatement statement = connection.prepareStatement(FORGET_ENTITIES)) {
             Column.bind(statement, KEY, kills);

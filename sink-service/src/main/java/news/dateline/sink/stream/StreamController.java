@@ -13,34 +13,44 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 import news.dateline.edge.Problems;
+import news.dateline.sink.alerts.SavedSearch;
+import news.dateline.sink.alerts.SavedSearches;
+import news.dateline.sink.matching.Matchable;
 import news.dateline.sink.matching.Matching;
 import news.dateline.sink.web.Parameters;
 import org.reactivestreams.Publisher;
 
 /** {@code GET /v1/stream}: the live wire as server-sent events. */
 @Controller("/v1/stream")
+@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "live stream")
 final class StreamController {
-    private static final Set<String> NAMES = Set.of("entity", "topic", "q");
+    private static final Set<String> NAMES = Set.of("entity", "topic", "q", "search");
     private static final byte[] WELCOME = ": connected\n\n".getBytes(UTF_8);
 
     private final LiveWire wire;
     private final CatchUp catchUp;
     private final Matching matching;
+    private final SavedSearches searches;
     private final StreamSettings settings;
 
-    StreamController(LiveWire wire, CatchUp catchUp, Matching matching, StreamSettings settings) {
+    StreamController(LiveWire wire, CatchUp catchUp, Matching matching, SavedSearches searches, StreamSettings settings) {
         this.wire = wire;
         this.catchUp = catchUp;
         this.matching = matching;
+        this.searches = searches;
         this.settings = settings;
     }
 
@@ -65,9 +75,11 @@ final class StreamController {
                             example = "medtop:11000000")
                     String topic,
             @Nullable @QueryValue @Parameter(description = "Words, \"a phrase\", -not, or") String q,
+            @Nullable @QueryValue @Parameter(description = "Id of a saved search, in place of the others") String search,
             @Nullable @Header("Last-Event-ID") @Parameter(description = "The id of the last event that was seen")
                     String lastEventId,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @Parameter(hidden = true) HttpRequest<?> request)
+            throws SQLException {
         Parameters parameters = Parameters.of(request.getParameters(), NAMES);
         EventId from = lastEventId == null || lastEventId.isBlank() ? null : place(lastEventId.strip());
         if (wire.isFull()) {
@@ -75,10 +87,7 @@ final class StreamController {
                     .build();
         }
         Listener[] self = new Listener[1];
-        Listener listener = new Listener(
-                matching.filter(parameters.text("entity"), parameters.text("topic"), parameters.text("q")),
-                settings.queue(),
-                () -> wire.leave(self[0]));
+        Listener listener = new Listener(filter(parameters), settings.queue(), () -> wire.leave(self[0]));
         self[0] = listener;
         listener.comment(WELCOME);
         if (from == null) {
@@ -90,6 +99,17 @@ final class StreamController {
                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header("Cache-Control", "no-cache")
                 .header("X-Accel-Buffering", "no");
+    }
+
+    private Predicate<Matchable> filter(Parameters parameters) throws SQLException {
+        String saved = parameters.text("search");
+        if (saved == null) {
+            return matching.filter(parameters.text("entity"), parameters.text("topic"), parameters.text("q"));
+        }
+        SavedSearch search = searches.find(saved)
+                .orElseThrow(() -> Problems.notFound("There is no saved search '" + saved + "'"));
+        return matching.filter(search.entity(), search.topic(), search.q())
+                .and(article -> search.source() == null || search.source().equals(article.source()));
     }
 
     private static EventId place(String lastEventId) {
