@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             KillCommand.class,
             ApikeyCommand.class,
+            DlqCommand.class,
+            ExportCommand.class,
+            RebuildCommand.class,
             ExtractCommand.class,
             EnrichCommand.class
         })

@@ -20,7 +20,7 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "apikey", "extract", "enrich"})
+    @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "apikey", "dlq", "export", "rebuild", "extract", "enrich"})
     void everyCommandHasHelp(String command) {
         Run run = run(command, "--help");
         assertThat(run.code()).isZero();
@@ -32,6 +32,9 @@ class CommandLineTest {
         assertThat(run().code()).isEqualTo(2);
         assertThat(run("fly").code()).isEqualTo(2);
         assertThat(run("kill", "x").code()).isEqualTo(2);
+        assertThat(run("dlq").code()).isEqualTo(2);
+        assertThat(run("dlq", "discard", "x").code()).isEqualTo(2);
+        assertThat(run("dlq", "replay").code()).isEqualTo(2);
         assertThat(run("push", "--type", "scroll", "x").code()).isEqualTo(2);
     }
 
