@@ -64,7 +64,7 @@ final class BatchWriter {
             return;
         }
         Instant stored = Instant.now();
-        metrics.stored(articles, stored);
+        metrics.stored(batch.articles(), stored);
         readings.forEach(reading -> StoreSpans.add(reading, begun, stored));
         next.forEach((partition, offset) -> {
             placement.moved(partition, offset);
