@@ -192,11 +192,6 @@ public final class RunningSink implements AutoCloseable {
         }
     }
 
-    /** Where it answers. */
-    public URI base() {
-        return base;
-    }
-
     /** A search: names and values of its parameters in turn. */
     public Answer search(String... parameters) {
         StringBuilder path = new StringBuilder("/v1/articles");
