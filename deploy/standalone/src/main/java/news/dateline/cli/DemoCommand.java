@@ -50,8 +50,9 @@ final class DemoCommand implements Callable<Integer> {
         boolean complete;
         try (Stack stack = Stack.start(StackSettings.throwAway(Files.createTempDirectory("dateline-demo")))) {
             Set<String> ids = new LinkedHashSet<>();
-            Pusher pusher = new Pusher(http, stack.ingestUrl(), null, null, ids::add);
-            push(pusher);
+            Progress progress = Progress.onStandardError();
+            Pusher pusher = new Pusher(http, stack.ingestUrl(), null, null, ids::add, progress);
+            push(pusher, progress);
             complete = pusher.rejected() == 0 && !ids.isEmpty();
             System.err.println("dateline: waiting for " + ids.size() + " articles in the sink");
             complete &= await(stack.sinkUrl(), ids, arrived);
@@ -65,16 +66,26 @@ final class DemoCommand implements Callable<Integer> {
         return complete ? 0 : 1;
     }
 
-    private void push(Pusher pusher) throws IOException {
+    private void push(Pusher pusher, Progress progress) throws IOException {
         for (String file : files) {
             try (BufferedInputStream input = Inputs.open(file)) {
-                pusher.push(file, InputType.AUTO, input);
+                progress.begin(file, -1);
+                push(pusher, file, InputType.AUTO, input);
             }
         }
         if (files.isEmpty()) {
             try (InputStream sample = DemoCommand.class.getResourceAsStream(SAMPLE)) {
-                pusher.push("sample-page.txt", InputType.TEXT, new BufferedInputStream(sample));
+                progress.begin("sample-page.txt", -1);
+                push(pusher, "sample-page.txt", InputType.TEXT, new BufferedInputStream(sample));
             }
+        }
+    }
+
+    private static void push(Pusher pusher, String name, InputType type, BufferedInputStream input) {
+        try {
+            pusher.push(name, type, input, Checkpoint.NONE);
+        } catch (Pusher.RefusedInput e) {
+            throw new Failure(e.getMessage());
         }
     }
 

@@ -1,8 +1,11 @@
 package news.dateline.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 import news.dateline.ingest.articles.ArticleReader;
 import news.dateline.ingest.articles.BodyType;
@@ -15,7 +18,8 @@ import picocli.CommandLine.Mixin;
 /** Reads pages without a running stack. */
 @Command(
         name = "extract",
-        description = "Read pages offline: one JSON article a line, each with its file.",
+        description =
+                "Read pages, feeds of agencies and archives offline: one JSON article a line, each with its file.",
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
     @Mixin
@@ -26,35 +30,45 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (String file : input.files) {
-            extract(file);
+        List<String> files = Inputs.files(input.files);
+        for (String file : files) {
+            extract(file, !input.files.contains(file));
         }
         System.out.flush();
         return failed ? 1 : 0;
     }
 
-    private void extract(String file) {
-        byte[] content = Inputs.read(file);
-        InputType resolved = input.type.resolved(file, content);
-        BodyType body = BodyType.of(resolved.mediaType()).orElse(null);
-        if (body == null) {
-            fail(file, "cannot read " + resolved.mediaType());
-            return;
-        }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        try {
-            for (ReadItem item :
-                    reader.read(body, content, new ArticleReader.Origin(null, input.url, input.source, now))) {
-                if (item instanceof ReadItem.Article read) {
-                    ObjectNode json = ArticleJson.write(read.article());
-                    json.put("file", file);
-                    System.out.println(json);
-                } else if (item instanceof ReadItem.Refused refused) {
-                    fail(file, refused.detail());
-                }
+    /** Reads one input item by item; {@code found} in a folder, it may be of no kind that is read. */
+    private void extract(String file, boolean found) {
+        try (BufferedInputStream content = Inputs.open(file)) {
+            byte[] beginning = Inputs.beginning(content);
+            InputType resolved = input.type.resolved(file, beginning);
+            BodyType body = BodyType.of(resolved.mediaType()).orElse(null);
+            if (found && resolved != InputType.WARC && InputType.isBinary(beginning)) {
+                System.err.println("dateline: " + file + ": left out, it is no text");
+            } else if (body == null) {
+                fail(file, "cannot read " + resolved.mediaType());
+            } else if (beginning.length == 0) {
+                fail(file, "the body is empty");
+            } else {
+                Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+                ArticleReader.Origin origin = new ArticleReader.Origin(null, input.url, input.source, now);
+                reader.read(body, content, origin, item -> show(file, item));
             }
         } catch (MalformedBodyException e) {
             fail(file, e.getMessage());
+        } catch (IOException e) {
+            throw Inputs.unreadable(file, e);
+        }
+    }
+
+    private void show(String file, ReadItem item) {
+        if (item instanceof ReadItem.Article read) {
+            ObjectNode json = ArticleJson.write(read.article());
+            json.put("file", file);
+            System.out.println(json);
+        } else if (item instanceof ReadItem.Refused refused) {
+            fail(file, (refused.index() > 0 ? "item " + refused.index() + ": " : "") + refused.detail());
         }
     }
 

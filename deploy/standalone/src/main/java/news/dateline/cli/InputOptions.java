@@ -6,7 +6,10 @@ import picocli.CommandLine.Parameters;
 
 /** What a command reads, and what is said of it: the same for every command that takes pages and articles. */
 final class InputOptions {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files, folders with all below them, or - for standard input.")
     List<String> files;
 
     @Option(names = "--type", defaultValue = "auto", description = "What they are: ${COMPLETION-CANDIDATES}.")

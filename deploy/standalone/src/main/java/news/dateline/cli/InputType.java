@@ -11,6 +11,9 @@ enum InputType {
     NDJSON("application/x-ndjson"),
     HTML("text/html"),
     TEXT("text/plain"),
+    NINJS("application/json"),
+    NITF("application/nitf+xml"),
+    XML("application/xml"),
     RSS("application/rss+xml"),
     NEWSML("application/vnd.iptc.g2.newsitem+xml"),
     WARC("application/warc");
@@ -40,6 +43,8 @@ enum InputType {
             case "txt", "text", "md" -> TEXT;
             case "rss", "atom" -> RSS;
             case "warc" -> WARC;
+            case "nitf" -> NITF;
+            case "newsml", "g2" -> NEWSML;
             case "gz" -> resolved(lower.substring(0, lower.lastIndexOf('.')), content);
             default -> ofContent(content);
         };
@@ -66,12 +71,28 @@ enum InputType {
                     ? NDJSON
                     : JSON;
         }
-        if (lower.contains("<newsitem") || lower.contains("<newsmessage")) {
+        if (lower.contains("<newsitem") || lower.contains("<newsmessage") || lower.contains("<packageitem")) {
             return NEWSML;
+        }
+        if (lower.contains("<nitf")) {
+            return NITF;
         }
         if (FeedReader.isFeed(content)) {
             return RSS;
         }
+        if (lower.startsWith("<?xml") && !lower.contains("<html") && !lower.contains("<!doctype html")) {
+            return XML;
+        }
         return lower.startsWith("<") ? HTML : TEXT;
+    }
+
+    /** Whether the content is no text of any kind, such as a picture that lies in a folder of pages. */
+    static boolean isBinary(byte[] content) {
+        for (int i = 0; i < Math.min(content.length, BEGINNING); i++) {
+            if (content[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

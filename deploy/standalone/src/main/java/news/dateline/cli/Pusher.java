@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import news.dateline.ingest.warc.WarcParts;
 
 /**
- * Pushes inputs through the ingest service's door. NDJSON goes in requests of a bounded size while it is read; anything
- * else is one request. Not thread-safe.
+ * Pushes inputs through the ingest service's door. NDJSON and WARC go in requests of a bounded size while they are read;
+ * anything else is one request. Not thread-safe.
  */
 final class Pusher {
-    private static final int HEAD = 64 * 1024;
     private static final int LINES_A_REQUEST = 500;
     private static final int BYTES_A_REQUEST = 4 * 1024 * 1024;
     private static final int UNPROCESSABLE = 422;
@@ -24,6 +24,7 @@ final class Pusher {
     private final Http http;
     private final String target;
     private final Consumer<String> onAccepted;
+    private final Progress progress;
     private int accepted;
     private int rejected;
 
@@ -33,10 +34,11 @@ final class Pusher {
      * @param source id of the source, or null
      * @param onAccepted gets the id of every accepted article
      */
-    Pusher(Http http, String address, String pageUrl, String source, Consumer<String> onAccepted) {
+    Pusher(Http http, String address, String pageUrl, String source, Consumer<String> onAccepted, Progress progress) {
         this.http = http;
         this.target = target(address, pageUrl, source);
         this.onAccepted = onAccepted;
+        this.progress = progress;
     }
 
     int accepted() {
@@ -47,32 +49,36 @@ final class Pusher {
         return rejected;
     }
 
-    /** Pushes one input; {@code name} stands in messages and tells what it is if {@code type} does not. */
-    void push(String name, InputType type, BufferedInputStream input) {
+    /**
+     * Pushes one input; {@code name} stands in messages and tells what it is if {@code type} does not.
+     *
+     * @throws RefusedInput if the server does not take a request of it
+     */
+    void push(String name, InputType type, BufferedInputStream input, Checkpoint checkpoint) {
         try {
-            input.mark(HEAD + 1);
-            byte[] head = input.readNBytes(HEAD);
-            input.reset();
-            InputType resolved = type.resolved(name, head);
+            InputType resolved = type.resolved(name, Inputs.beginning(input));
             if (resolved == InputType.NDJSON) {
-                pushLines(name, input);
+                pushLines(name, input, checkpoint);
+            } else if (resolved == InputType.WARC) {
+                pushRecords(name, input, checkpoint);
             } else {
                 push(name, resolved, input.readAllBytes(), List.of());
-                progress(name);
             }
+            progress.counts(accepted, rejected);
+            progress.end();
         } catch (IOException e) {
             throw Inputs.unreadable(name, e);
         }
     }
 
-    private void pushLines(String name, BufferedInputStream input) throws IOException {
+    private void pushLines(String name, BufferedInputStream input, Checkpoint checkpoint) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         List<Integer> numbers = new ArrayList<>();
         int number = 0;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
-            if (line.isBlank()) {
+            if (line.isBlank() || number <= checkpoint.done()) {
                 continue;
             }
             body.writeBytes(line.getBytes(StandardCharsets.UTF_8));
@@ -80,7 +86,7 @@ final class Pusher {
             numbers.add(number);
             if (numbers.size() == LINES_A_REQUEST || body.size() >= BYTES_A_REQUEST) {
                 push(name, InputType.NDJSON, body.toByteArray(), numbers);
-                progress(name);
+                checkpoint.acknowledged(number);
                 body.reset();
                 numbers.clear();
             }
@@ -88,7 +94,15 @@ final class Pusher {
         if (!numbers.isEmpty()) {
             push(name, InputType.NDJSON, body.toByteArray(), numbers);
         }
-        progress(name);
+    }
+
+    private void pushRecords(String name, BufferedInputStream input, Checkpoint checkpoint) throws IOException {
+        WarcParts.split(input, BYTES_A_REQUEST, part -> {
+            if (part.records() > checkpoint.done()) {
+                push(name, InputType.WARC, part.warc(), List.of());
+                checkpoint.acknowledged(part.records());
+            }
+        });
     }
 
     /** Pushes one request; {@code lines} are the numbers of its lines, if it is made of lines. */
@@ -99,21 +113,29 @@ final class Pusher {
             rejected++;
             int index = refusal.path("index").asInt();
             String place = index < lines.size() ? "line " + lines.get(index) : "item " + index;
-            System.err.println("dateline: " + name + ": " + place + " rejected: "
-                    + refusal.path("detail").asText());
+            progress.say(
+                    name + ": " + place + " rejected: " + refusal.path("detail").asText());
         }
-        if (!answer.isOk() && !(answer.status() == UNPROCESSABLE && !refusals.isEmpty())) {
-            throw new Failure(name + ": " + answer.detail());
+        boolean nothing = type == InputType.WARC && answer.status() == UNPROCESSABLE; // no page among the records
+        if (!answer.isOk() && !(answer.status() == UNPROCESSABLE && !refusals.isEmpty()) && !nothing) {
+            throw answer.status() / 100 == 4
+                    ? new RefusedInput(name + ": " + answer.detail())
+                    : new Failure(name + ": " + answer.detail());
         }
         for (JsonNode item : answer.json().path("accepted")) {
             accepted++;
             onAccepted.accept(item.path("id").asText());
         }
+        progress.counts(accepted, rejected);
     }
 
-    private void progress(String name) {
-        System.err.println("dateline: " + name + ": " + accepted + " articles accepted"
-                + (rejected > 0 ? ", " + rejected + " rejected" : ""));
+    /** The server does not take this input, whatever becomes of the others. */
+    static final class RefusedInput extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedInput(String message) {
+            super(message);
+        }
     }
 
     private static String target(String address, String pageUrl, String source) {

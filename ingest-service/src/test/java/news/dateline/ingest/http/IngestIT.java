@@ -132,7 +132,7 @@ class IngestIT {
     @Test
     void whatCannotBeReadIsAProblemAndHarmsNobody() throws Exception {
         refused(400, "application/json", "{\"headline\":".getBytes(UTF_8), "JSON");
-        refused(400, "application/json", new byte[0], "Body");
+        refused(400, "application/json", new byte[0], "empty");
         refused(400, "application/json", ("{\"headline\":" + "[".repeat(100_000)).getBytes(UTF_8), "JSON");
         refused(400, "application/json", new byte[] {'"', (byte) 0xC3, '"'}, "UTF-8");
         refused(400, "text/plain", new byte[] {0, 0, 0}, "null bytes");
