@@ -1,13 +1,10 @@
 package news.dateline.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
     @TempDir
     Path folder;
-
-    private record Run(int code, String out, String err) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "extract", "enrich"})
@@ -105,18 +100,6 @@ class CommandLineTest {
     }
 
     private static Run run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(outBytes, true, UTF_8));
-            System.setErr(new PrintStream(errBytes, true, UTF_8));
-            int code = Dateline.commandLine().execute(args);
-            return new Run(code, outBytes.toString(UTF_8), errBytes.toString(UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Run.of(args);
     }
 }
