@@ -25,7 +25,7 @@ public final class WireText {
         boolean parted = BLANK_LINE.matcher(bare).find();
         Pattern end = parted || isWrapped(bare) ? BLANK_LINE : LINE;
         List<String> paragraphs = new ArrayList<>();
-        for (String part : end.split(bare)) {
+        for (String part : end.split(bare, -1)) {
             String paragraph = MarkupReader.collapsed(part);
             if (!paragraph.isEmpty()) {
                 paragraphs.add(paragraph);
@@ -36,7 +36,7 @@ public final class WireText {
 
     /** Whether line ends come within sentences: most lines but the last do not end a sentence, and none is long. */
     private static boolean isWrapped(String text) {
-        String[] lines = LINE.split(text);
+        String[] lines = LINE.split(text, -1);
         int open = 0;
         for (int i = 0; i < lines.length - 1; i++) {
             String line = lines[i].strip();
@@ -59,7 +59,7 @@ public final class WireText {
         }
         List<String> names = AuthorNames.of(text);
         List<String> joined = new ArrayList<>();
-        for (String part : AND.split(LEAD.matcher(MarkupReader.collapsed(text)).replaceFirst(""))) {
+        for (String part : AND.split(LEAD.matcher(MarkupReader.collapsed(text)).replaceFirst(""), -1)) {
             String name = part.split(",", 2)[0].strip();
             if (!name.isEmpty()) {
                 joined.add(name);
