@@ -1,5 +1,6 @@
 package news.dateline.cli;
 
+import java.io.Console;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,22 @@ final class Progress {
 
     /** On standard error, with a bar where somebody watches. */
     static Progress onStandardError() {
-        return new Progress(System.err, System.console() != null);
+        return new Progress(System.err, isWatched());
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // where it is never null, it can be asked
+    private static boolean isWatched() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true; // before Java 22, only a terminal is a console
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** An input begins; {@code size} is -1 where it is not known. */

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExtractCommandTest {
-    private static final String PAGE = "<html><head><title>Pier opens again</title></head><body><h1>Pier opens again</h1><p>"
-            + "The pier is open again since Monday, and ships greet it, the harbour office said. ".repeat(6)
-            + "</p></body></html>";
+    private static final String PAGE =
+            "<html><head><title>Pier opens again</title></head><body><h1>Pier opens again</h1><p>"
+                    + "The pier is open again since Monday, and ships greet it, the harbour office said. ".repeat(6)
+                    + "</p></body></html>";
 
     @TempDir
     Path folder;
@@ -30,7 +31,9 @@ class ExtractCommandTest {
         write("a/page.html", PAGE);
         write("b/c/item.json", "{\"uri\":\"urn:a\",\"type\":\"text\",\"headline\":\"Ninjs\",\"body_text\":\"x\"}");
         write("b/wire.xml", "<newsItem guid='urn:b'><contentMeta><headline>G2</headline></contentMeta></newsItem>");
-        write("b/doc.xml", "<?xml version='1.0'?>\n<nitf><body><body.head><hedline><hl1>Nitf</hl1></hedline></body.head></body></nitf>");
+        write(
+                "b/doc.xml",
+                "<?xml version='1.0'?>\n<nitf><body><body.head><hedline><hl1>Nitf</hl1></hedline></body.head></body></nitf>");
         write(".hidden/page.html", PAGE);
         Files.write(folder.resolve("picture.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 0, 0, 1});
         Run run = Run.of("extract", folder.toString());

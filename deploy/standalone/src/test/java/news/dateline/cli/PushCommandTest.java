@@ -104,7 +104,8 @@ class PushCommandTest {
     void anArchiveGoesInPartsOfItsResponses() throws IOException {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         for (int i = 0; i < 9; i++) {
-            archive.writeBytes("WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 3\r\n\r\nGET\r\n\r\n".getBytes(UTF_8));
+            archive.writeBytes(
+                    "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 3\r\n\r\nGET\r\n\r\n".getBytes(UTF_8));
             archive.writeBytes(response("https://a.example/" + i, i + "x".repeat(1_000_000)));
         }
         Path file = folder.resolve("crawl.warc");

@@ -95,15 +95,21 @@ final class ArticlesController {
             @QueryValue @Nullable String source,
             @Header(EventHeaders.TRACEPARENT) @Nullable String traceparent)
             throws IOException {
+        try (InputStream received = body == null ? InputStream.nullInputStream() : body) {
+            return taken(request, received, url, source, traceparent);
+        } // closed even if it is refused unread: what is left of it would block the connection
+    }
+
+    private HttpResponse<?> taken(
+            HttpRequest<?> request, InputStream body, String url, String source, String traceparent)
+            throws IOException {
         BodyType type = bodyType(request);
         Origin origin = new Origin(charset(request), checked(url), blankToNull(source), now());
-        try (InputStream content = bodies.open(request, body, type)) {
-            return once.answer(request, content, (read, outlet) -> {
-                Delivery delivery = new Delivery(outlet, traceparent);
-                read(type, read, origin, delivery);
-                return accepted(delivery.receipt());
-            });
-        }
+        return once.answer(request, bodies.open(request, body, type), (read, outlet) -> {
+            Delivery delivery = new Delivery(outlet, traceparent);
+            read(type, read, origin, delivery);
+            return accepted(delivery.receipt());
+        });
     }
 
     /** Kills an article, known already or not. */

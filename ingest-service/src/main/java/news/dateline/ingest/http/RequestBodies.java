@@ -36,10 +36,9 @@ final class RequestBodies {
     /**
      * The body, unpacked. Reading it beyond what is allowed throws the problem that answers the request.
      *
-     * @param body as it came, null if there is none
+     * @param body as it came; the caller closes it
      */
     InputStream open(HttpRequest<?> request, InputStream body, BodyType type) throws IOException {
-        InputStream came = body == null ? InputStream.nullInputStream() : body;
         String encoding = request.getHeaders()
                 .get(HttpHeaders.CONTENT_ENCODING, String.class, "identity")
                 .strip()
@@ -50,8 +49,8 @@ final class RequestBodies {
             throw BoundedBody.tooLarge(largest);
         }
         return switch (encoding) {
-            case "identity", "" -> new BoundedBody(came, streamed ? Long.MAX_VALUE : largest);
-            case "gzip", "x-gzip" -> new BoundedBody(unpacked(came), limit(streamed, length));
+            case "identity", "" -> new BoundedBody(body, streamed ? Long.MAX_VALUE : largest);
+            case "gzip", "x-gzip" -> new BoundedBody(unpacked(body), limit(streamed, length));
             default ->
                 throw Problems.of(
                                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -13,9 +13,9 @@ final class Members {
     private final Map<String, JsonNode> members = new HashMap<>();
 
     Members(JsonNode object) {
-        object.fields()
-                .forEachRemaining(
-                        member -> members.putIfAbsent(member.getKey().toLowerCase(Locale.ROOT), member.getValue()));
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            members.putIfAbsent(member.getKey().toLowerCase(Locale.ROOT), member.getValue());
+        }
     }
 
     boolean has(String name) {

@@ -11,6 +11,7 @@ public sealed interface WarcPage {
      * @param html whether it is HTML rather than plain text
      * @param charset the charset that the server named, or null
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, compared by nobody
     record Captured(String url, boolean html, String charset, byte[] content) implements WarcPage {}
 
     /** A record that cannot be read; the detail says why. */

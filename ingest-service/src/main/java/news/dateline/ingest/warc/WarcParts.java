@@ -28,6 +28,7 @@ public final class WarcParts {
      *
      * @param records how many records of the file, of any kind, are behind this part's end
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, compared by nobody
     public record Part(byte[] warc, long records) {}
 
     /**

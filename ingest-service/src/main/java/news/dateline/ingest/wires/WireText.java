@@ -10,6 +10,8 @@ import news.dateline.ingest.pages.AuthorNames;
 public final class WireText {
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R\\s*");
     private static final Pattern LINE = Pattern.compile("\\R");
+    private static final Pattern LEAD = Pattern.compile("(?i)^(?:by|von|par|por|di|door|af|av):?\\s+");
+    private static final Pattern AND = Pattern.compile("(?i)\\s+(?:and|und|et|y|e|en|och|og|&)\\s+|\\s*;\\s*");
     private static final int WRAPPED = 100;
 
     private WireText() {}
@@ -23,7 +25,7 @@ public final class WireText {
         boolean parted = BLANK_LINE.matcher(bare).find();
         Pattern end = parted || isWrapped(bare) ? BLANK_LINE : LINE;
         List<String> paragraphs = new ArrayList<>();
-        for (String part : end.split(bare)) {
+        for (String part : end.split(bare, -1)) {
             String paragraph = MarkupReader.collapsed(part);
             if (!paragraph.isEmpty()) {
                 paragraphs.add(paragraph);
@@ -34,7 +36,7 @@ public final class WireText {
 
     /** Whether line ends come within sentences: most lines but the last do not end a sentence, and none is long. */
     private static boolean isWrapped(String text) {
-        String[] lines = LINE.split(text);
+        String[] lines = LINE.split(text, -1);
         int open = 0;
         for (int i = 0; i < lines.length - 1; i++) {
             String line = lines[i].strip();
@@ -47,12 +49,22 @@ public final class WireText {
         return lines.length > 2 && open * 2 > lines.length;
     }
 
-    /** The authors whom a byline names; the byline itself where it names no person; none of none. */
+    /**
+     * The authors whom a byline names; none of none. Where the byline joins more names than are recognised as persons, each
+     * is taken as it stands, up to its comma.
+     */
     public static List<String> byline(String text) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
         List<String> names = AuthorNames.of(text);
-        return names.isEmpty() ? List.of(MarkupReader.collapsed(text)) : names;
+        List<String> joined = new ArrayList<>();
+        for (String part : AND.split(LEAD.matcher(MarkupReader.collapsed(text)).replaceFirst(""), -1)) {
+            String name = part.split(",", 2)[0].strip();
+            if (!name.isEmpty()) {
+                joined.add(name);
+            }
+        }
+        return names.size() < joined.size() ? joined : names;
     }
 }

@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
  * names.
  *
  * <p>Nothing is ever fetched and nothing expanded: a DOCTYPE is passed over with all that it declares, so there are
- * neither external entities nor entity bombs. Characters that HTML names ({@code &nbsp;}) are known in text, other
+ * neither external entities nor entity bombs. Characters that HTML names, as the no-break space, are known in text, other
  * entities are an error; in attributes entities are left out. Nesting, elements and attributes are bounded.
  *
  * <p>For one document and one thread; the caller closes the stream.

@@ -169,6 +169,7 @@ class BodiesIT {
                 + "\",\"source\":\"The Post\",\"headline\":\"Pier opens\",\"body\":\"Open.\"}\n";
     }
 
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
     private static InputStream repeated(int lines, int length) {
         return new SequenceInputStream(new Enumeration<>() {
             private int given;

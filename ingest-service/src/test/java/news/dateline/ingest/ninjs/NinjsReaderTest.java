@@ -14,6 +14,7 @@ import news.dateline.ingest.articles.ReadItem;
 import news.dateline.ingest.wires.WireFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NinjsReaderTest {
@@ -95,6 +96,22 @@ class NinjsReaderTest {
         assertThat(detail(items, 2)).contains("picture");
         assertThat(detail(items, 3)).contains("usable, withheld or canceled");
         assertThat(detail(items, 4)).contains("embargo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Eva Lind | Eva Lind",
+                "Eva Lind and Frances d'Emilio | Eva Lind+Frances d'Emilio",
+                "Von Anna Weiß und Jo Blum | Anna Weiß+Jo Blum",
+                "Eva Lind, Staff Writer | Eva Lind",
+                "Sports Network | Sports Network"
+            })
+    void noAuthorIsLost(String byline, String names) {
+        String item = "{\"uri\":\"urn:a\",\"type\":\"text\",\"headline\":\"One\",\"byline\":\"" + byline + "\"}";
+        assertThat(WireFiles.only(BodyType.JSON, item.getBytes(UTF_8)).getByline())
+                .containsExactly(names.split("\\+", -1));
     }
 
     @Test

@@ -122,6 +122,7 @@ class WarcPagesTest {
     }
 
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // it fails at the first byte
     void aFailingStreamIsNoBadRecord() {
         InputStream broken = new SequenceInputStream(Collections.enumeration(
                 List.of(new ByteArrayInputStream(record("response", "https://a.example/1", HTML)), new InputStream() {
@@ -134,6 +135,7 @@ class WarcPagesTest {
     }
 
     @Test
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
     void aFileOfAnyLengthIsReadInAFewMegabytes() throws IOException {
         byte[] record = record("response", "https://a.example/1", HTML);
         byte[] other = record("resource", "https://a.example/2", "x".repeat(1_000_000));
