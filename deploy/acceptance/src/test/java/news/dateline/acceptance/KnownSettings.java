@@ -70,7 +70,7 @@ final class KnownSettings {
 
     private static void flatten(String prefix, JsonNode node, Set<String> names) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> flatten(
+            node.properties().forEach(field -> flatten(
                     prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey(), field.getValue(), names));
         } else {
             names.add(variable(prefix));
