@@ -51,7 +51,12 @@ class ManifestsTest {
     void topicsAreThoseOfTheCatalogueWithItsPolicies() {
         Topics catalogue = Topics.in(AvroSerdes.singleObject());
         Map<String, Map<String, String>> wanted = Stream.<Topic<?, ?>>of(
-                        catalogue.raw(), catalogue.enriched(), catalogue.deadLetters(), catalogue.feeds())
+                        catalogue.raw(),
+                        catalogue.enriched(),
+                        catalogue.deadLetters(),
+                        catalogue.feeds(),
+                        catalogue.stories(),
+                        catalogue.trends())
                 .collect(Collectors.toMap(Topic::name, Topic::config));
         Map<String, Map<String, String>> named = new HashMap<>();
         for (KafkaTopic topic : of(KafkaTopic.class)) {
