@@ -11,7 +11,12 @@ class SetUpTest {
     @Test
     void settingsOfKafkaPassThroughFromTheEnvironment() {
         Map<String, Object> config = SetUp.kafka(Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", "kafka:9093", "KAFKA_SASL_JAAS_CONFIG", "secret", "KAFKA_HEAP_OPTS", "-Xmx1g"));
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "kafka:9093",
+                "KAFKA_SASL_JAAS_CONFIG",
+                "secret",
+                "KAFKA_HEAP_OPTS",
+                "-Xmx1g"));
 
         assertThat(config)
                 .containsEntry("bootstrap.servers", "kafka:9093")
@@ -21,7 +26,8 @@ class SetUpTest {
 
     @Test
     void aKafkaThatStaysAwayEndsTheJob() {
-        SetUp setUp = new SetUp(Map.of("KAFKA_BOOTSTRAP_SERVERS", "host.invalid:9092", "DATELINE_SETUP_PATIENCE", "PT0S"));
+        SetUp setUp =
+                new SetUp(Map.of("KAFKA_BOOTSTRAP_SERVERS", "host.invalid:9092", "DATELINE_SETUP_PATIENCE", "PT0S"));
 
         assertThatThrownBy(setUp::run).isInstanceOf(KafkaException.class);
     }
