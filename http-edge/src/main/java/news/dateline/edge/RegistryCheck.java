@@ -29,7 +29,7 @@ final class RegistryCheck {
 
     RegistryCheck(
             @Property(name = "schema.registry.url") String url,
-            @Property(name = "dateline.registry.patience", defaultValue = "PT60S") Duration patience) {
+            @Property(name = "dateline.registry.patience", defaultValue = "PT3M") Duration patience) {
         this.url = url;
         this.patience = patience;
     }

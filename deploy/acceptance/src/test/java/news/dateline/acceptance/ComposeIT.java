@@ -77,7 +77,8 @@ class ComposeIT {
         assertThat(stack.push(article("smoke", 1))).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> total("smoke") == 1);
 
-        String id = stack.search("source=smoke").path("articles").path(0).path("id").asText();
+        String id =
+                stack.search("source=smoke").path("articles").path(0).path("id").asText();
         assertThat(stack.kill(id)).isEqualTo(202);
 
         await().atMost(PATIENCE).until(() -> stack.sinkStatus("/v1/articles/" + id) == 410);
@@ -119,12 +120,14 @@ class ComposeIT {
         load.get();
 
         await().atMost(PATIENCE).until(() -> total("load") == LOAD);
-        assertThat(stack.sql("SELECT count(*) FROM articles WHERE source_id = 'load'")).isEqualTo("" + LOAD);
+        assertThat(stack.sql("SELECT count(*) FROM articles WHERE source_id = 'load'"))
+                .isEqualTo("" + LOAD);
         Map<String, Long> records = records(Topics.ENRICHED).stream()
                 .collect(Collectors.groupingBy(ConsumerRecord::key, Collectors.counting()));
         // The killed article of the first test has two records, an article of the load one.
         assertThat(records).hasSize(LOAD + 1);
-        assertThat(records.values().stream().filter(count -> count == 1).count()).isEqualTo(LOAD);
+        assertThat(records.values().stream().filter(count -> count == 1).count())
+                .isEqualTo(LOAD);
         assertThat(stack.sql("SELECT count(*) FROM article_versions v JOIN articles a ON a.id = v.article_id"
                         + " WHERE a.source_id = 'load'"))
                 .isEqualTo("" + LOAD);
@@ -139,14 +142,20 @@ class ComposeIT {
             AtomicInteger number = new AtomicInteger(LOAD);
             for (JsonNode panel : JSON.readTree(DASHBOARD.toFile()).path("panels")) {
                 for (JsonNode target : panel.path("targets")) {
-                    await(panel.path("title").asText()).atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                        stack.push(article("panels", number.incrementAndGet()));
-                        return !prometheus.query(target.path("expr").asText()).isEmpty();
-                    });
+                    await(panel.path("title").asText())
+                            .atMost(PATIENCE)
+                            .pollInterval(Duration.ofSeconds(1))
+                            .until(() -> {
+                                stack.push(article("panels", number.incrementAndGet()));
+                                return !prometheus
+                                        .query(target.path("expr").asText())
+                                        .isEmpty();
+                            });
                 }
             }
             assertThat(prometheus.query("up")).containsExactly(1.0, 1.0, 1.0);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(prometheus.brokenRules()).isEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(prometheus.brokenRules()).isEmpty());
         }
     }
 
@@ -173,8 +182,11 @@ class ComposeIT {
     }
 
     private static List<Integer> shares(Admin admin, String group) throws ExecutionException, InterruptedException {
-        Collection<MemberDescription> members =
-                admin.describeConsumerGroups(List.of(group)).all().get().get(group).members();
+        Collection<MemberDescription> members = admin.describeConsumerGroups(List.of(group))
+                .all()
+                .get()
+                .get(group)
+                .members();
         return members.stream()
                 .map(member -> member.assignment().topicPartitions().size())
                 .toList();
@@ -230,7 +242,8 @@ class ComposeIT {
     private static String python(byte[] bytes) throws IOException, InterruptedException {
         Process python = new ProcessBuilder(
                         "python3",
-                        Path.of("src/test/resources/news/dateline/acceptance/read_confluent.py").toString(),
+                        Path.of("src/test/resources/news/dateline/acceptance/read_confluent.py")
+                                .toString(),
                         stack.registry() + "/apis/ccompat/v7",
                         HexFormat.of().formatHex(bytes))
                 .redirectErrorStream(true)

@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class ComposeStack implements AutoCloseable {
     private static final Path FILE = Path.of("../compose.yaml").toAbsolutePath().normalize();
-    private static final List<String> PORTS = List.of(
-            "INGEST", "ENRICH", "SINK", "ENRICH_2", "SINK_2", "KAFKA", "POSTGRES", "REGISTRY");
+    private static final List<String> PORTS =
+            List.of("INGEST", "ENRICH", "SINK", "ENRICH_2", "SINK_2", "KAFKA", "POSTGRES", "REGISTRY");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -99,7 +99,9 @@ final class ComposeStack implements AutoCloseable {
     JsonNode get(String url) {
         try {
             HttpResponse<String> answer = HTTP.send(
-                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30)).build(),
+                    HttpRequest.newBuilder(URI.create(url))
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
                     BodyHandlers.ofString());
             return JSON.readTree(answer.body());
         } catch (IOException e) {
@@ -123,13 +125,15 @@ final class ComposeStack implements AutoCloseable {
 
     /** One value out of the database. */
     String sql(String query) {
-        return compose("exec", "-T", "postgres", "psql", "-U", "dateline", "-d", "dateline", "-Atc", query).strip();
+        return compose("exec", "-T", "postgres", "psql", "-U", "dateline", "-d", "dateline", "-Atc", query)
+                .strip();
     }
 
     /** SIGTERM; the exit code of its main process. */
     int stop(String service) {
         docker("stop", container(service));
-        return Integer.parseInt(docker("inspect", "--format", "{{.State.ExitCode}}", container(service)).strip());
+        return Integer.parseInt(docker("inspect", "--format", "{{.State.ExitCode}}", container(service))
+                .strip());
     }
 
     void start(String service) {

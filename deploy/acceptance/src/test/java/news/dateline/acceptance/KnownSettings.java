@@ -21,8 +21,8 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** The environment variables that a service reads: those of its settings file, of its code, and of Kafka's clients. */
 final class KnownSettings {
-    private static final Pattern IN_CODE =
-            Pattern.compile("(?:@Property\\(name = |@Value\\(|@ConfigurationProperties\\(|environment\\.get(?:OrDefault)?\\()\"(?:\\$\\{)?([\\w.-]+)");
+    private static final Pattern IN_CODE = Pattern.compile(
+            "(?:@Property\\(name = |@Value\\(|@ConfigurationProperties\\(|environment\\.get(?:OrDefault)?\\()\"(?:\\$\\{)?([\\w.-]+)");
 
     private KnownSettings() {}
 
@@ -70,8 +70,11 @@ final class KnownSettings {
 
     private static void flatten(String prefix, JsonNode node, Set<String> names) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> flatten(
-                    prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey(), field.getValue(), names));
+            node.properties()
+                    .forEach(field -> flatten(
+                            prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey(),
+                            field.getValue(),
+                            names));
         } else {
             names.add(variable(prefix));
         }

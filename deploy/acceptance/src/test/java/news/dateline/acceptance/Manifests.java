@@ -86,8 +86,12 @@ final class Manifests {
     static List<HasMetadata> parse(String yaml) throws IOException {
         List<HasMetadata> manifests = new ArrayList<>();
         try (YAMLParser parser = new YAMLFactory().createParser(yaml)) {
-            for (JsonNode document : new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(parser).readAll()) {
-                String kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+            for (JsonNode document : new ObjectMapper()
+                    .readerFor(JsonNode.class)
+                    .<JsonNode>readValues(parser)
+                    .readAll()) {
+                String kind = document.path("apiVersion").asText() + "/"
+                        + document.path("kind").asText();
                 Class<? extends HasMetadata> model = MODELS.get(kind);
                 if (model == null) {
                     throw new IOException("No model is known for " + kind);

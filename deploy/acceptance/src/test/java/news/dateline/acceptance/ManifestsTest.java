@@ -44,14 +44,21 @@ class ManifestsTest {
     @Test
     void aFieldThatTheModelDoesNotKnowFails() {
         String wrong = "apiVersion: v1\nkind: Service\nmetadata: {name: sink}\nspec: {portz: [{port: 1}]}\n";
-        assertThatThrownBy(() -> Manifests.parse(wrong)).isInstanceOf(IOException.class).hasMessageContaining("portz");
+        assertThatThrownBy(() -> Manifests.parse(wrong))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("portz");
     }
 
     @Test
     void topicsAreThoseOfTheCatalogueWithItsPolicies() {
         Topics catalogue = Topics.in(AvroSerdes.singleObject());
         Map<String, Map<String, String>> wanted = Stream.<Topic<?, ?>>of(
-                        catalogue.raw(), catalogue.enriched(), catalogue.deadLetters(), catalogue.feeds())
+                        catalogue.raw(),
+                        catalogue.enriched(),
+                        catalogue.deadLetters(),
+                        catalogue.feeds(),
+                        catalogue.stories(),
+                        catalogue.trends())
                 .collect(Collectors.toMap(Topic::name, Topic::config));
         Map<String, Map<String, String>> named = new HashMap<>();
         for (KafkaTopic topic : of(KafkaTopic.class)) {
@@ -67,7 +74,8 @@ class ManifestsTest {
         Set<String> users = of(KafkaUser.class).stream()
                 .map(user -> user.getMetadata().getName())
                 .collect(Collectors.toSet());
-        assertThat(users).containsExactlyInAnyOrder("dateline-ingest", "dateline-enrich", "dateline-sink", "dateline-setup");
+        assertThat(users)
+                .containsExactlyInAnyOrder("dateline-ingest", "dateline-enrich", "dateline-sink", "dateline-setup");
     }
 
     @Test
@@ -77,7 +85,8 @@ class ManifestsTest {
             if (!container.getName().equals("registry")) {
                 assertThat(settings(container))
                         .as("settings of %s", container.getName())
-                        .allSatisfy(name -> assertThat(KnownSettings.of(container.getName())).contains(name));
+                        .allSatisfy(name -> assertThat(KnownSettings.of(container.getName()))
+                                .contains(name));
             }
         }
     }
@@ -87,7 +96,8 @@ class ManifestsTest {
         for (PodSpec pod : pods()) {
             assertThat(pod.getContainers().get(0).getEnv())
                     .filteredOn(env -> env.getName().matches(".*(PASSWORD|JAAS|SECRET|API_KEYS).*"))
-                    .allSatisfy(env -> assertThat(env.getValueFrom().getSecretKeyRef()).isNotNull());
+                    .allSatisfy(env ->
+                            assertThat(env.getValueFrom().getSecretKeyRef()).isNotNull());
         }
     }
 
@@ -96,8 +106,10 @@ class ManifestsTest {
         for (PodSpec pod : pods()) {
             Container container = pod.getContainers().get(0);
             assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
-            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-            assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                    .containsExactly("ALL");
         }
     }
 
@@ -121,9 +133,11 @@ class ManifestsTest {
         List<Service> services = of(Service.class).stream()
                 .filter(service -> service.getMetadata().getName().equals(container.getName()))
                 .toList();
-        assertThat(services).singleElement().satisfies(service -> assertThat(
-                        service.getSpec().getPorts().get(0).getPort())
-                .isEqualTo(container.getPorts().get(0).getContainerPort()));
+        assertThat(services)
+                .singleElement()
+                .satisfies(service -> assertThat(
+                                service.getSpec().getPorts().get(0).getPort())
+                        .isEqualTo(container.getPorts().get(0).getContainerPort()));
         try (RunningService service = RunningService.start(container.getName())) {
             for (Probe probe :
                     List.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())) {
@@ -138,8 +152,8 @@ class ManifestsTest {
     }
 
     private static List<String> settings(Container container) {
-        List<String> names = new ArrayList<>(
-                container.getEnv().stream().map(EnvVar::getName).toList());
+        List<String> names =
+                new ArrayList<>(container.getEnv().stream().map(EnvVar::getName).toList());
         of(ConfigMap.class).forEach(map -> names.addAll(map.getData().keySet()));
         return names;
     }

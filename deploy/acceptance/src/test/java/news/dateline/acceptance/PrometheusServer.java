@@ -78,9 +78,11 @@ final class PrometheusServer implements AutoCloseable {
     /** Names of the alert rules whose expression Prometheus could not work out, with its reason. */
     List<String> brokenRules() {
         List<String> broken = new ArrayList<>();
-        for (JsonNode rule : get("/api/v1/rules").path("data").path("groups").path(0).path("rules")) {
+        for (JsonNode rule :
+                get("/api/v1/rules").path("data").path("groups").path(0).path("rules")) {
             if (!rule.path("health").asText().equals("ok")) {
-                broken.add(rule.path("name").asText() + ": " + rule.path("lastError").asText());
+                broken.add(rule.path("name").asText() + ": "
+                        + rule.path("lastError").asText());
             }
         }
         return broken;

@@ -34,10 +34,14 @@ final class RunningService implements AutoCloseable {
             Path state = Files.createTempDirectory("dateline-" + name);
             return new RunningService(configure(name, ApplicationContext.builder(Environment.TEST))
                     .properties(Map.of(
-                            "kafka.bootstrap.servers", "127.0.0.1:1",
-                            "dateline.serde", "single-object",
-                            "dateline.enrich.state-dir", state.toString(),
-                            "micronaut.server.port", -1))
+                            "kafka.bootstrap.servers",
+                            "127.0.0.1:1",
+                            "dateline.serde",
+                            "single-object",
+                            "dateline.enrich.state-dir",
+                            state.toString(),
+                            "micronaut.server.port",
+                            -1))
                     .start());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -66,7 +70,10 @@ final class RunningService implements AutoCloseable {
     int get(String path) {
         try {
             return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(server.getURL() + path)).build(), BodyHandlers.discarding())
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.getURL() + path))
+                                    .build(),
+                            BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -59,8 +59,7 @@ public final class SetUp {
                 throw new IllegalArgumentException("SCHEMA_REGISTRY_URL must name the schema registry");
             }
             patiently(
-                    "registry",
-                    () -> Schemas.bySubject().forEach((subject, schema) -> register(url, subject, schema)));
+                    "registry", () -> Schemas.bySubject().forEach((subject, schema) -> register(url, subject, schema)));
         }
     }
 

@@ -1,6 +1,8 @@
 package news.dateline.schemas.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,6 +66,36 @@ class RegistryWireFormatIT {
             assertThat(serde.deserializer().deserialize("news.articles.enriched.v1", write()))
                     .isEqualTo(SampleRecords.enriched());
         }
+    }
+
+    @Test
+    void theSameSchemaIsRegisteredOnceAndThenKnown() {
+        SchemaRegistry schemas = new SchemaRegistry(url());
+        int first = schemas.register("harbour-value", EnrichedArticle.getClassSchema());
+        int second = schemas.register("harbour-value", EnrichedArticle.getClassSchema());
+        assertThat(second).isEqualTo(first);
+        assertThatCode(() -> schemas.require("harbour-value", EnrichedArticle.getClassSchema()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aSchemaThatDoesNotFitIsRefusedAndNotKnown() {
+        SchemaRegistry schemas = new SchemaRegistry(url());
+        schemas.register("bridge-value", bridge("string"));
+        schemas.holdFullTransitive("bridge-value");
+
+        assertThatThrownBy(() -> schemas.register("bridge-value", bridge("int")))
+                .isInstanceOf(IncompatibleSchemaException.class)
+                .hasMessageContaining("bridge-value");
+        assertThatThrownBy(() -> schemas.require("bridge-value", bridge("int")))
+                .isInstanceOf(IncompatibleSchemaException.class)
+                .hasMessageContaining("setup");
+    }
+
+    private static Schema bridge(String typeOfLength) {
+        return new Schema.Parser()
+                .parse("{\"type\":\"record\",\"name\":\"Bridge\",\"fields\":[{\"name\":\"length\",\"type\":\""
+                        + typeOfLength + "\"}]}");
     }
 
     private static byte[] write() {
