@@ -105,7 +105,8 @@ final class Headlines {
         Element only = null;
         for (Element heading : elements.headings()) {
             if (heading.normalName().equals("h1")
-                    && Wording.wordCount(heading.text()) >= 3 && heading.text().length() < 300) {
+                    && Wording.wordCount(heading.text()) >= 3
+                    && heading.text().length() < 300) {
                 if (only != null) {
                     return stated.isEmpty() ? only : null;
                 }
@@ -161,7 +162,9 @@ final class Headlines {
             for (String word : words) {
                 common += others.contains(word) ? 1 : 0;
             }
-            if (others.size() < 3 && key.length() >= 8 && String.join("", others).contains(key)) {
+            if (others.size() < 3
+                    && key.length() >= 8
+                    && String.join("", others).contains(key)) {
                 return 0.8;
             }
             double score = words.isEmpty() || others.isEmpty() ? 0 : 2.0 * common / (words.size() + others.size());

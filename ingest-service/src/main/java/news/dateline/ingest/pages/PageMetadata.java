@@ -351,7 +351,9 @@ final class PageMetadata {
     Boolean tdmReservation() {
         Boolean stated = truth(meta.first("tdm-reservation"));
         String robots = meta.first("robots");
-        boolean refused = robots != null && List.of(Wording.lower(robots).replace(" ", "").split(",", -1)).contains("noai");
+        boolean refused = robots != null
+                && List.of(Wording.lower(robots).replace(" ", "").split(",", -1))
+                        .contains("noai");
         return stated == null && refused ? Boolean.TRUE : stated;
     }
 
