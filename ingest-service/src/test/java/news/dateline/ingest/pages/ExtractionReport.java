@@ -14,7 +14,7 @@ import org.jsoup.Jsoup;
  * Prints how well and how fast HTML pages are read: the figures of docs/reference/extraction.md. {@code
  * ExtractionReport [SECONDS]}; the seconds are those of each measurement of speed.
  */
-final class ExtractionReport {
+public final class ExtractionReport {
     private final PrintStream out = System.out;
     private final List<BenchPage> pages = BenchPages.all();
 
