@@ -213,7 +213,9 @@ final class ContentReader {
         if (density > 0.3 && text.length() < 300 && (links || isRelated(text))) {
             return true;
         }
-        if (statedAll && block.isGood() && (block.tag().equals("p") || block.tag().equals("div"))) {
+        if (statedAll
+                && block.isGood()
+                && (block.tag().equals("p") || block.tag().equals("div"))) {
             return true;
         }
         return isSaidFurniture(block, text, sentence) || isSaidCaption(block, text, sentence);

@@ -24,7 +24,8 @@ final class DensestBox {
         for (Map.Entry<Box, Double> entry : scores.entrySet()) {
             double score = entry.getValue();
             double bestScore = scores.getOrDefault(best, 0.0);
-            boolean better = score > bestScore || (score == bestScore && entry.getKey().good() > best.good());
+            boolean better =
+                    score > bestScore || (score == bestScore && entry.getKey().good() > best.good());
             best = better ? entry.getKey() : best;
         }
         while (best != part && hasEqualSibling(best, scores)) {
@@ -38,7 +39,12 @@ final class DensestBox {
             if (item instanceof Box inner && !inner.isDropped()) {
                 score(inner, part, scores);
             } else if (item instanceof TextBlock block && block.isGood()) {
-                add(box, part, (1 - block.linkDensity()) * (30 + Math.min(300, block.text().length())), scores);
+                add(
+                        box,
+                        part,
+                        (1 - block.linkDensity())
+                                * (30 + Math.min(300, block.text().length())),
+                        scores);
             }
         }
     }

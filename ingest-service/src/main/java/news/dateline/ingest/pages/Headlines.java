@@ -17,13 +17,14 @@ final class Headlines {
     private Headlines() {}
 
     /** The element that shows the headline, or {@code null}. */
-    static Element heading(Document page, List<String> stated) {
+    static Element heading(PageElements elements, List<String> stated) {
+        Document page = elements.page();
         List<Set<String>> titles = new ArrayList<>();
         stated.forEach(title -> titles.add(wordSet(title)));
         Element best = null;
         double bestScore = 0;
         int seen = 0;
-        for (Element heading : page.select("h1, h2, h3, [itemprop=headline], .entry-title, .post-title")) {
+        for (Element heading : elements.headings()) {
             if (++seen > MOST_HEADINGS) {
                 break;
             }
@@ -41,7 +42,7 @@ final class Headlines {
             return printed;
         }
         boolean told = !stated.isEmpty() && !stated.get(0).equals(page.title()) && isTelling(stated.get(0));
-        return told ? inTitle(page) : onlyHeading(page, stated);
+        return told ? inTitle(page) : onlyHeading(elements, stated);
     }
 
     /** Whether metadata give more than a site's name. */
@@ -100,17 +101,19 @@ final class Headlines {
     }
 
     /** Without any metadata to compare with, the one h1 that is long enough to be a headline. */
-    private static Element onlyHeading(Document page, List<String> stated) {
+    private static Element onlyHeading(PageElements elements, List<String> stated) {
         Element only = null;
-        for (Element heading : page.getElementsByTag("h1")) {
-            if (Wording.wordCount(heading.text()) >= 3 && heading.text().length() < 300) {
+        for (Element heading : elements.headings()) {
+            if (heading.normalName().equals("h1")
+                    && Wording.wordCount(heading.text()) >= 3
+                    && heading.text().length() < 300) {
                 if (only != null) {
                     return stated.isEmpty() ? only : null;
                 }
                 only = heading;
             }
         }
-        return only == null ? inTitle(page) : only;
+        return only == null ? inTitle(elements.page()) : only;
     }
 
     /** A line of the page that is a part of its title: old pages set the headline in bold. */
@@ -159,7 +162,9 @@ final class Headlines {
             for (String word : words) {
                 common += others.contains(word) ? 1 : 0;
             }
-            if (others.size() < 3 && key.length() >= 8 && String.join("", others).contains(key)) {
+            if (others.size() < 3
+                    && key.length() >= 8
+                    && String.join("", others).contains(key)) {
                 return 0.8;
             }
             double score = words.isEmpty() || others.isEmpty() ? 0 : 2.0 * common / (words.size() + others.size());

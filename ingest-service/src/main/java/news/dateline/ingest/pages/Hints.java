@@ -129,17 +129,22 @@ final class Hints {
             DATES));
     private static final Map<String, Integer> PAIRS = index(Map.of(FURNITURE, FURNITURE_PAIRS, BODY, BODY_PAIRS));
 
+    private static final String[] OTHERS = {"id", "data-component", "data-testid"};
+
     private final Map<String, Integer> seen = new HashMap<>();
 
     int of(Element element) {
-        if (!element.hasAttr("class")
-                && !element.hasAttr("id")
-                && !element.hasAttr("data-component")
-                && !element.hasAttr("data-testid")) {
+        if (element.attributesSize() == 0) {
             return 0;
         }
-        String names = element.attr("class") + " " + element.id() + " " + element.attr("data-component") + " "
-                + element.attr("data-testid");
+        String names = element.attr("class");
+        for (String attribute : OTHERS) {
+            String value = element.attr(attribute);
+            names = value.isEmpty() ? names : names.isEmpty() ? value : names + " " + value;
+        }
+        if (names.isEmpty()) {
+            return 0;
+        }
         if (names.length() > 400) {
             names = names.substring(0, 400);
         }

@@ -24,9 +24,10 @@ final class HtmlArticle {
     HtmlArticle(Document page, String url, Set<Clue> clues) {
         this.clues = clues;
         this.page = page;
-        this.metadata = new PageMetadata(page, url);
+        PageElements elements = new PageElements(page);
+        this.metadata = new PageMetadata(elements, url);
         List<String> titles = metadata.statedHeadlines();
-        this.heading = Headlines.heading(page, titles);
+        this.heading = Headlines.heading(elements, titles);
         this.headline = headline(titles);
         this.stated = StatedBody.of(metadata.json().text("articleBody"));
     }

@@ -48,7 +48,7 @@ final class HtmlText {
 
     /** The text so far as a block, and a fresh start. */
     TextBlock take(Box box) {
-        TextBlock block = new TextBlock(box, text.toString().strip(), linked, bold);
+        TextBlock block = TextBlock.of(box, text.toString().strip(), linked, bold);
         text.setLength(0);
         linked = 0;
         bold = 0;

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -50,11 +49,11 @@ final class JsonLd {
         this.breadcrumbs = breadcrumbs;
     }
 
-    static JsonLd of(Document page) {
+    static JsonLd of(PageElements page) {
         JsonNode article = null;
         JsonNode trail = null;
         Map<String, JsonNode> named = new HashMap<>();
-        for (Element script : page.select("script[type~=(?i)^application/ld\\+json]")) {
+        for (Element script : page.data()) {
             for (JsonNode node : nodes(parse(script.data()))) {
                 boolean better = isArticle(node) && (article == null || weight(node) > weight(article));
                 article = better ? node : article;

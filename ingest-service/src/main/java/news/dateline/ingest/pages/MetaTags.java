@@ -3,15 +3,14 @@ package news.dateline.ingest.pages;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A page's {@code <meta>} elements by name, property or itemprop, case ignored; the first of a name counts. */
 final class MetaTags {
     private final Map<String, String> values = new HashMap<>();
 
-    MetaTags(Document page) {
-        for (Element meta : page.getElementsByTag("meta")) {
+    MetaTags(PageElements page) {
+        for (Element meta : page.metas()) {
             String content = meta.attr("content").strip();
             if (content.isEmpty()) {
                 continue;

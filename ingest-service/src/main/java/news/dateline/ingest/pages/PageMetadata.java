@@ -1,11 +1,11 @@
 package news.dateline.ingest.pages;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * What a page says about its article outside the text, best source first: JSON-LD (schema.org), microdata, the Open
@@ -65,16 +65,18 @@ final class PageMetadata {
         "revised"
     };
 
+    private final PageElements elements;
     private final Document page;
     private final JsonLd json;
     private final MetaTags meta;
     private final String url;
     private final DayOrder order;
 
-    PageMetadata(Document page, String url) {
-        this.page = page;
-        this.json = JsonLd.of(page);
-        this.meta = new MetaTags(page);
+    PageMetadata(PageElements elements, String url) {
+        this.elements = elements;
+        this.page = elements.page();
+        this.json = JsonLd.of(elements);
+        this.meta = new MetaTags(elements);
         this.url = url;
         String language = language();
         boolean english = language == null || Wording.lower(language).startsWith("en");
@@ -91,7 +93,8 @@ final class PageMetadata {
     }
 
     String language() {
-        String language = clean(page.getElementsByTag("html").attr("lang"));
+        Element root = page.firstElementChild();
+        String language = clean(root == null ? null : root.attr("lang"));
         if (language == null) {
             language = json.text("inLanguage");
         }
@@ -110,7 +113,7 @@ final class PageMetadata {
     }
 
     String canonicalUrl() {
-        for (Element link : page.select("link[rel~=(?i)^canonical$]")) {
+        for (Element link : elements.links("canonical")) {
             String href = absolute(link.attr("href"));
             if (href != null) {
                 return href;
@@ -228,7 +231,7 @@ final class PageMetadata {
     }
 
     private String itemprop(String name) {
-        for (Element element : page.getElementsByAttributeValue("itemprop", name)) {
+        for (Element element : elements.properties(name)) {
             String value = element.hasAttr("datetime")
                     ? element.attr("datetime")
                     : element.hasAttr("content") ? element.attr("content") : element.text();
@@ -263,12 +266,20 @@ final class PageMetadata {
                     "book:author"));
         }
         if (people.isEmpty()) {
-            Elements authors = page.select("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]");
-            authors.stream()
-                    .limit(8)
-                    .forEach(author -> people.add(author.hasAttr("content") ? author.attr("content") : author.text()));
+            List<Element> authors = new ArrayList<>(elements.properties("author"));
+            authors.addAll(elements.related("author"));
+            authors.stream().limit(8).forEach(author -> people.add(author(author)));
         }
         return people;
+    }
+
+    private static String author(Element author) {
+        if (author.hasAttr("content")) {
+            return author.attr("content");
+        }
+        Element name = author.selectFirst("[itemprop=name]");
+        Element named = name == null ? author : name;
+        return named.hasAttr("content") ? named.attr("content") : named.text();
     }
 
     /** Whether the page's type says that it is an article. */
@@ -312,8 +323,12 @@ final class PageMetadata {
         String terms = json.text("usageInfo");
         terms = terms == null ? json.text("license") : terms;
         terms = terms == null ? meta.first("dcterms.license", "dc.rights.license", "license", "usage-terms") : terms;
-        Element link = terms == null ? page.selectFirst("link[rel~=(?i)^license$][href], a[rel~=(?i)^license$][href]") : null;
-        return clean(link == null ? terms : absolute(link.attr("href")));
+        if (terms == null) {
+            for (Element link : elements.related("license")) {
+                terms = terms == null ? absolute(link.attr("href")) : terms;
+            }
+        }
+        return clean(terms);
     }
 
     /** The copyright notice of the article, else the page's. */
@@ -336,7 +351,9 @@ final class PageMetadata {
     Boolean tdmReservation() {
         Boolean stated = truth(meta.first("tdm-reservation"));
         String robots = meta.first("robots");
-        boolean refused = robots != null && List.of(Wording.lower(robots).replace(" ", "").split(",", -1)).contains("noai");
+        boolean refused = robots != null
+                && List.of(Wording.lower(robots).replace(" ", "").split(",", -1))
+                        .contains("noai");
         return stated == null && refused ? Boolean.TRUE : stated;
     }
 

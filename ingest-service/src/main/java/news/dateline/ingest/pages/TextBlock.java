@@ -7,9 +7,19 @@ package news.dateline.ingest.pages;
  * @param text never blank; whitespace single
  * @param linked characters of it in links
  * @param bold characters of it in bold
+ * @param good whether it reads as running text
  */
-record TextBlock(Box box, String text, int linked, int bold) {
+record TextBlock(Box box, String text, int linked, int bold, boolean good) {
     private static final int GOOD = 60;
+
+    static TextBlock of(Box box, String text, int linked, int bold) {
+        TextBlock block = new TextBlock(box, text, linked, bold, false);
+        boolean good = text.length() >= GOOD / 3
+                && (text.length() >= GOOD || !Wording.isCased(text))
+                && block.linkDensity() < 0.5
+                && !block.isHeading();
+        return new TextBlock(box, text, linked, bold, good);
+    }
 
     double linkDensity() {
         return text.isEmpty() ? 0 : (double) linked / text.length();
@@ -29,9 +39,7 @@ record TextBlock(Box box, String text, int linked, int bold) {
         return linkDensity() < 0.5 && (isHeading() || isGood() || (Wording.endsSentence(text) && text.length() >= 6));
     }
 
-    /** Whether it reads as running text. */
     boolean isGood() {
-        int shortest = Wording.isCased(text) ? GOOD : GOOD / 3;
-        return text.length() >= shortest && linkDensity() < 0.5 && !isHeading();
+        return good;
     }
 }

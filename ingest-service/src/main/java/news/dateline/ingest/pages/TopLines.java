@@ -1,6 +1,8 @@
 package news.dateline.ingest.pages;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,7 @@ final class TopLines {
             Walk walk = new Walk(heading);
             walk.over(tree.root());
             dates.addAll(reader.dates());
-            dates.add(walk.above);
+            dates.addAll(walk.datesAbove());
         }
     }
 
@@ -41,8 +43,7 @@ final class TopLines {
         private boolean below;
         private int left = 14;
         private String lastName = "";
-        private String above = "";
-        private int since;
+        private final Deque<String> above = new ArrayDeque<>();
 
         Walk(Element heading) {
             this.heading = heading;
@@ -66,16 +67,23 @@ final class TopLines {
             }
         }
 
-        /** A date shortly above the headline counts where no other is found. */
         private void above(String text) {
-            boolean date = text.length() < 80 && isDate(text);
-            since = date ? 0 : since + 1;
-            above = date ? text : since > ABOVE ? "" : above;
+            above.addFirst(text);
+            if (above.size() > ABOVE) {
+                above.removeLast();
+            }
         }
 
-        private boolean isDate(String text) {
-            LineDates line = DateScanner.scan(text, order);
-            return line.whole() && line.hasDate();
+        /** Dates shortly above the headline count where no other is found. */
+        private List<String> datesAbove() {
+            List<String> out = new ArrayList<>();
+            for (String text : above) {
+                LineDates line = text.length() < 80 ? DateScanner.scan(text, order) : LineDates.NONE;
+                if (line.whole() && line.hasDate()) {
+                    out.add(text);
+                }
+            }
+            return out;
         }
 
         private void line(TextBlock block) {

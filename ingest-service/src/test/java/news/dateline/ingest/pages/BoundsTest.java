@@ -1,6 +1,8 @@
 package news.dateline.ingest.pages;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,9 @@ class BoundsTest {
             "<form>",
             "<svg>",
             "<script type=application/ld+json>[",
+            "<span class='caption'><img>",
+            "<input type=email><p>x",
+            "<blockquote><p>Some words of text, and more of them.",
             "<article><a href=x>A long link line here</a><p>Some text.</p></article>");
 
     private final PlainTextPages text = new PlainTextPages();
@@ -95,6 +100,48 @@ class BoundsTest {
 
         assertTimeoutPreemptively(LONGEST, () -> text.read(line));
         assertTimeoutPreemptively(LONGEST, () -> html.read(line.getBytes(StandardCharsets.UTF_8), null, null));
+    }
+
+    @Test
+    void articleUnderTenThousandElementsIsFound() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 5; i++) {
+            text.append("<p>The clock on the town hall ran backwards for a full day, its keeper said on day ");
+            text.append(i).append(".</p>");
+        }
+        String page = "<h1>Clock runs backwards</h1>" + "<div>".repeat(10_000) + text + "</div>".repeat(10_000);
+
+        List<PageArticle> articles = assertTimeoutPreemptively(LONGEST, () -> html.read(bytes(page), null, null));
+
+        assertEquals("Clock runs backwards", articles.get(0).headline());
+    }
+
+    @Test
+    void articleOnAPageOfFiveMegabytesIsFound() {
+        String link = "<li class=menu-item><a href=/s>A section of the site</a></li>";
+        String text = "<p>The clock on the town hall ran backwards for a full day, its keeper said on day ";
+        StringBuilder page = new StringBuilder("<ul>" + link.repeat(60_000) + "</ul><article><h1>Clock runs on</h1>");
+        for (int i = 0; i < 10_000; i++) {
+            page.append(text).append(i).append(".</p>");
+        }
+        page.append("</article>");
+
+        List<PageArticle> articles =
+                assertTimeoutPreemptively(LONGEST, () -> html.read(bytes(page.toString()), null, null));
+
+        assertTrue(articles.get(0).body().endsWith("on day 9999."));
+    }
+
+    @Test
+    void emptyPagesHaveNoArticle() {
+        for (String page :
+                List.of("", " ", "<html>", "<body></body>", "<p></p>", "\0", "<!doctype html><title>x</title>")) {
+            assertTrue(html.read(bytes(page), null, null).isEmpty(), page);
+        }
+    }
+
+    private static byte[] bytes(String page) {
+        return page.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -1,16 +1,20 @@
 package news.dateline.ingest.pages;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.jsoup.Jsoup;
 
 /**
  * Prints how well and how fast HTML pages are read: the figures of docs/reference/extraction.md. {@code
  * ExtractionReport [SECONDS]}; the seconds are those of each measurement of speed.
  */
-final class ExtractionReport {
+public final class ExtractionReport {
     private final PrintStream out = System.out;
     private final List<BenchPage> pages = BenchPages.all();
 
@@ -40,9 +44,15 @@ final class ExtractionReport {
             line("F1 " + variant, HtmlFindings.f1(HtmlFindings.of(pages, Clue.ALL, variant)));
         }
         line("pages below 0.97", least);
-        line("headlines right", share(articles.stream().filter(HtmlFindings::rightHeadline).count(), articles));
-        line("authors right", share(articles.stream().filter(HtmlFindings::rightAuthors).count(), articles));
-        line("dates right", share(articles.stream().filter(HtmlFindings::rightDates).count(), articles));
+        line(
+                "headlines right",
+                share(articles.stream().filter(HtmlFindings::rightHeadline).count(), articles));
+        line(
+                "authors right",
+                share(articles.stream().filter(HtmlFindings::rightAuthors).count(), articles));
+        line(
+                "dates right",
+                share(articles.stream().filter(HtmlFindings::rightDates).count(), articles));
     }
 
     private static double share(long right, List<HtmlFindings> all) {
@@ -68,9 +78,11 @@ final class ExtractionReport {
             List<String> texts = pages.stream()
                     .map(page -> padded(PageCharset.decode(page.bytes(), null), pad))
                     .toList();
-            line("mean characters", texts.stream().mapToInt(String::length).average().orElse(0));
+            line(
+                    "mean characters",
+                    texts.stream().mapToInt(String::length).average().orElse(0));
             List<byte[]> bytes = texts.stream()
-                    .map(text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
                     .toList();
             HtmlPages reader = new HtmlPages();
             for (int round = 0; round < 2; round++) {
@@ -86,10 +98,17 @@ final class ExtractionReport {
     private static String padded(String html, int size) {
         StringBuilder menu = new StringBuilder();
         for (int i = 0; menu.length() < size; i++) {
-            menu.append("<li class=\"menu-item menu-item-type-").append(i % 7).append("\"><a href=\"/section/")
-                    .append(i).append("\" class=\"link\"><span>Section ").append(i).append("</span></a></li>\n");
+            menu.append("<li class=\"menu-item menu-item-type-")
+                    .append(i % 7)
+                    .append("\"><a href=\"/section/")
+                    .append(i)
+                    .append("\" class=\"link\"><span>Section ")
+                    .append(i)
+                    .append("</span></a></li>\n");
             if (i % 20 == 0) {
-                menu.append("<script>window.queue=window.queue||[];queue.push({slot:").append(i).append(",a:[");
+                menu.append("<script>window.queue=window.queue||[];queue.push({slot:")
+                        .append(i)
+                        .append(",a:[");
                 menu.append("1,".repeat(300)).append("0]});</script>");
             }
         }
@@ -98,14 +117,16 @@ final class ExtractionReport {
         return size == 0 ? html : end < 0 ? html + block : html.substring(0, end) + block + html.substring(end);
     }
 
-    private static double rate(int seconds, java.util.function.IntConsumer work) {
-        long start = System.nanoTime();
+    /** Rounds of work in a second of this thread's processor time, which other load on the machine does not change. */
+    private static double rate(int seconds, IntConsumer work) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
         long end = start + seconds * 1_000_000_000L;
         int done = 0;
-        while (System.nanoTime() < end) {
+        while (clock.getCurrentThreadCpuTime() < end) {
             work.accept(done++);
         }
-        return done * 1e9 / (System.nanoTime() - start);
+        return done * 1e9 / (clock.getCurrentThreadCpuTime() - start);
     }
 
     private void line(String name, double value) {

@@ -53,7 +53,9 @@ record HtmlFindings(BenchPage page, PageArticle found) {
             return expected == null && found == null;
         }
         boolean bare = expected.length() == 10;
-        return bare ? found.startsWith(expected) : found.length() > 10 && instant(expected).isEqual(instant(found));
+        return bare
+                ? found.startsWith(expected)
+                : found.length() > 10 && instant(expected).isEqual(instant(found));
     }
 
     private static OffsetDateTime instant(String text) {

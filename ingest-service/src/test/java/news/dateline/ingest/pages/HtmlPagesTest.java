@@ -1,6 +1,7 @@
 package news.dateline.ingest.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -96,6 +97,85 @@ class HtmlPagesTest {
 
         assertTrue(pages.read(teaser.repeat(20).getBytes(StandardCharsets.UTF_8), null, null)
                 .isEmpty());
+    }
+
+    @Test
+    void statedCharsetThatIsWrongIsOverruledByValidUtf8() {
+        byte[] page = ("<meta charset=iso-8859-1><h1>L’été à l’envers dure encore</h1>" + TEXT)
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(
+                "L’été à l’envers dure encore",
+                pages.read(page, "iso-8859-1", null).get(0).headline());
+    }
+
+    @Test
+    void rightsAndPaywallAreRead() {
+        String head = "<meta name='tdm-reservation' content='1'><script type='application/ld+json'>"
+                + "{\"@type\":\"NewsArticle\",\"headline\":\"Clock runs backwards\","
+                + "\"isAccessibleForFree\":\"False\",\"copyrightNotice\":\"© 2025 Marsh Press\","
+                + "\"usageInfo\":\"https://courier.example/terms\"}</script>";
+
+        PageArticle article = only(head, "<h1>Clock runs backwards</h1>" + TEXT);
+
+        assertEquals(false, article.accessibleForFree());
+        assertEquals(true, article.tdmReservation());
+        assertEquals("© 2025 Marsh Press", article.copyrightNotice());
+        assertEquals("https://courier.example/terms", article.usageTerms());
+    }
+
+    @Test
+    void rightsThatAreNotStatedAreNotGuessed() {
+        PageArticle article = only("<meta name=robots content='index, follow'>", "<h1>Clock runs back</h1>" + TEXT);
+
+        assertNull(article.accessibleForFree());
+        assertNull(article.tdmReservation());
+        assertNull(article.copyrightNotice());
+        assertNull(article.usageTerms());
+    }
+
+    @Test
+    void machineLearningRefusedByRobotsReservesTheRights() {
+        String head = "<meta name=robots content='index, NOAI'>";
+
+        assertEquals(true, only(head, "<h1>Clock runs backwards</h1>" + TEXT).tdmReservation());
+    }
+
+    @Test
+    void authorIsFoundBehindAReference() {
+        String head = "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\","
+                + "\"headline\":\"Clock runs backwards\",\"author\":{\"@id\":\"#jane\"}},"
+                + "{\"@type\":\"Person\",\"@id\":\"#jane\",\"name\":\"Jane Doe\"}]}</script>";
+
+        assertEquals(
+                List.of("Jane Doe"),
+                only(head, "<h1>Clock runs backwards</h1>" + TEXT).byline());
+    }
+
+    @Test
+    void statedTextThatIsCutShortDoesNotCutTheBody() {
+        String head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":" + "\""
+                + HtmlText.squeeze(org.jsoup.Jsoup.parse(TEXT).text()) + " More of it ...\"}</script>";
+        String more =
+                "<p>The keeper, who has been one for thirty years, said that he had never seen a wasp so patient.</p>";
+
+        String body = only(head, "<h1>Clock</h1><div class=a>" + TEXT + "</div><div class=a>" + more + "</div>")
+                .body();
+
+        assertTrue(body.endsWith("a wasp so patient."), body);
+    }
+
+    @Test
+    void leadPictureHasCaptionAndCredit() {
+        String head = "<meta property='og:image' content='https://courier.example/clock-1200.jpg'>";
+        String figure = "<figure><img src='https://courier.example/clock-1200.jpg?w=300'><figcaption>The clock in May."
+                + " <span class='credit'>Jane Doe</span></figcaption></figure>";
+
+        PageMedia lead = only(head, "<h1>Clock runs backwards</h1>" + figure + TEXT)
+                .media()
+                .get(0);
+
+        assertEquals(new PageMedia("https://courier.example/clock-1200.jpg", "The clock in May.", "Jane Doe"), lead);
     }
 
     private PageArticle only(String head, String body) {

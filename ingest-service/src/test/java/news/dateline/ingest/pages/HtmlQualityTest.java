@@ -23,7 +23,8 @@ class HtmlQualityTest {
         return FINDINGS.stream()
                 .filter(one -> one.page().body() != null)
                 .map(one -> dynamicTest(one.page().name(), () -> {
-                    String found = one.found() == null ? "no article" : one.found().body();
+                    String found =
+                            one.found() == null ? "no article" : one.found().body();
                     assertTrue(one.score().f1() >= 0.95, () -> one.score() + "\n" + found);
                 }));
     }
@@ -36,12 +37,7 @@ class HtmlQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "AS_IT_IS, 0.995",
-        "WITHOUT_NAMES, 0.99",
-        "WITHOUT_ELEMENTS, 0.99",
-        "WITHOUT_NAMES_AND_ELEMENTS, 0.98"
-    })
+    @CsvSource({"AS_IT_IS, 0.995", "WITHOUT_NAMES, 0.99", "WITHOUT_ELEMENTS, 0.99", "WITHOUT_NAMES_AND_ELEMENTS, 0.98"})
     void bodiesAreFoundWithoutThisHelpToo(PageVariant variant, double floor) {
         double f1 = HtmlFindings.f1(HtmlFindings.of(PAGES, Clue.ALL, variant));
 
