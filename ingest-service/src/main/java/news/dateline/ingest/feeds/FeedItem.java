@@ -70,4 +70,25 @@ public record FeedItem(
                 sourceName,
                 null);
     }
+
+    /** The same item under another title. */
+    public FeedItem titled(String other) {
+        return new FeedItem(
+                guid,
+                link,
+                other,
+                summary,
+                body,
+                subheads,
+                authors,
+                publishedAt,
+                updatedAt,
+                section,
+                language,
+                media,
+                rights,
+                licence,
+                sourceName,
+                sourceUrl);
+    }
 }

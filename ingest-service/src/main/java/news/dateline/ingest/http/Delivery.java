@@ -12,6 +12,7 @@ import news.dateline.edge.access.Audit;
 import news.dateline.ingest.articles.ReadItem;
 import news.dateline.ingest.articles.Receipt;
 import news.dateline.ingest.publish.Outlet;
+import news.dateline.ingest.publish.TraceContext;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 

@@ -1,0 +1,112 @@
+package news.dateline.ingest.subscriptions;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import news.dateline.Media;
+import news.dateline.RawArticle;
+import news.dateline.ingest.fetch.Answer;
+import news.dateline.ingest.fetch.FetchException;
+import news.dateline.ingest.fetch.Fetcher;
+import news.dateline.ingest.fetch.HostGate;
+import news.dateline.ingest.fetch.Query;
+import news.dateline.ingest.fetch.Robots;
+import news.dateline.ingest.pages.HtmlPages;
+import news.dateline.ingest.pages.PageArticle;
+import news.dateline.schemas.article.ArticleRules;
+import news.dateline.schemas.article.InvalidArticleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Completes an item with the text of the page that it links to, where robots.txt allows to fetch it. What the feed says
+ * stays, what it leaves out is taken from the page; the body is the longer of the two. The id stays the item's, so that
+ * the article is the same whether its page could be fetched or not. Thread-safe.
+ */
+final class FullText {
+    private static final Logger LOG = LoggerFactory.getLogger(FullText.class);
+    private static final String ACCEPT = "text/html, application/xhtml+xml, */*;q=0.1";
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final Fetcher fetcher;
+    private final Robots robots;
+    private final HostGate gate;
+    private final Duration pause;
+    private final HtmlPages pages = new HtmlPages();
+
+    FullText(Fetcher fetcher, Robots robots, HostGate gate, Duration pause) {
+        this.fetcher = fetcher;
+        this.robots = robots;
+        this.gate = gate;
+        this.pause = pause;
+    }
+
+    /** The article with its page's text, or as it was where the page gives none. */
+    RawArticle complete(RawArticle article) throws InterruptedException {
+        if (article.getUrl() == null) {
+            return article;
+        }
+        try {
+            Answer answer = fetch(fetcher.rules().check(article.getUrl()));
+            if (answer == null || answer.status() != 200) {
+                return article;
+            }
+            List<PageArticle> found = pages.read(answer.body(), answer.charset(), answer.url());
+            return found.isEmpty() ? article : merged(article, found.get(0), answer.tdmReservation());
+        } catch (FetchException e) {
+            LOG.debug("event=page-not-fetched article={} reason=\"{}\"", article.getId(), e.getMessage());
+            return article;
+        }
+    }
+
+    private Answer fetch(URI page) throws FetchException, InterruptedException {
+        String host = page.getRawAuthority();
+        if (!gate.enter(host, LONGEST_WAIT)) {
+            return null;
+        }
+        Duration wished = pause;
+        try {
+            if (!robots.allow(page)) {
+                return null;
+            }
+            Duration asked = robots.delay(page);
+            wished = asked != null && asked.compareTo(pause) > 0 ? asked : pause;
+            return fetcher.fetch(Query.of(page.toString(), ACCEPT));
+        } finally {
+            gate.leave(host, wished);
+        }
+    }
+
+    static RawArticle merged(RawArticle article, PageArticle page, Boolean tdmReservation) {
+        boolean untitled = article.getHeadline().equals(article.getUrl());
+        boolean longer =
+                page.body() != null && page.body().length() > article.getBody().length();
+        RawArticle merged = RawArticle.newBuilder(article)
+                .setHeadline(untitled && page.headline() != null ? page.headline() : article.getHeadline())
+                .setStandfirst(article.getStandfirst().isEmpty() ? page.standfirst() : article.getStandfirst())
+                .setByline(article.getByline().isEmpty() ? page.byline() : article.getByline())
+                .setCredit(page.credit())
+                .setDateline(page.dateline())
+                .setPublishedAt(article.getPublishedAt() == null ? page.publishedAt() : article.getPublishedAt())
+                .setUpdatedAt(article.getUpdatedAt() == null ? page.updatedAt() : article.getUpdatedAt())
+                .setLanguage(article.getLanguage() == null ? page.language() : article.getLanguage())
+                .setSection(article.getSection() == null ? page.section() : article.getSection())
+                .setBody(longer ? page.body() : article.getBody())
+                .setSubheads(longer ? page.subheads() : article.getSubheads())
+                .setMedia(article.getMedia().isEmpty() ? media(page) : article.getMedia())
+                .setTdmReservation(tdmReservation == null ? article.getTdmReservation() : tdmReservation)
+                .build();
+        try {
+            ArticleRules.check(merged);
+            return merged;
+        } catch (InvalidArticleException e) {
+            return article;
+        }
+    }
+
+    private static List<Media> media(PageArticle page) {
+        return page.media().stream()
+                .map(each -> new Media(each.uri(), each.caption(), each.credit()))
+                .toList();
+    }
+}
