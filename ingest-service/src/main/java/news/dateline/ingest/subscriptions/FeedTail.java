@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import news.dateline.Feed;
 import news.dateline.schemas.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,13 +33,14 @@ final class FeedTail implements Runnable {
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile int partitions;
     private volatile boolean loaded;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
 
     FeedTail(FeedClients clients) {
         this.clients = clients;
     }
 
-    synchronized void start() {
+    void start() {
         thread.start();
     }
 
@@ -117,10 +120,8 @@ final class FeedTail implements Runnable {
 
     private void pause() {
         try {
-            synchronized (this) {
-                if (!stopping) {
-                    wait(RETRY.toMillis());
-                }
+            if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                stopping = true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -130,10 +131,8 @@ final class FeedTail implements Runnable {
 
     @PreDestroy
     void stop() throws InterruptedException {
-        synchronized (this) {
-            stopping = true;
-            notifyAll();
-        }
+        stopping = true;
+        stopped.countDown();
         KafkaConsumer<byte[], byte[]> reading = consumer;
         if (reading != null) {
             reading.wakeup();
