@@ -16,11 +16,13 @@ import news.dateline.ingest.publish.RawArticleRecords;
 import news.dateline.schemas.topics.EventHeaders;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
+import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -96,13 +98,24 @@ final class FeedClients {
         return config;
     }
 
-    /** The record of a feed; with {@code null} its tombstone. */
+    /**
+     * The record of a feed; with {@code null} its tombstone.
+     *
+     * @throws KafkaException if the schema registry does not answer
+     */
     ProducerRecord<byte[], byte[]> record(String id, Feed feed, Instant now) {
         Headers headers = new RecordHeaders();
         String type = feed == null ? "news.dateline.feed.deleted" : "news.dateline.feed.changed";
         EventHeaders.put(headers, "ingest-service", type, UUID.randomUUID().toString(), id, now);
-        byte[] value = feed == null ? null : topics.feeds().value().serializer().serialize(Topics.FEEDS, headers, feed);
-        return new ProducerRecord<>(Topics.FEEDS, null, id.getBytes(UTF_8), value, headers);
+        return new ProducerRecord<>(Topics.FEEDS, null, id.getBytes(UTF_8), value(headers, feed), headers);
+    }
+
+    private byte[] value(Headers headers, Feed feed) {
+        try {
+            return feed == null ? null : topics.feeds().value().serializer().serialize(Topics.FEEDS, headers, feed);
+        } catch (RuntimeException e) {
+            throw RegistryOutage.caused(e) ? new KafkaException("The schema registry does not answer", e) : e;
+        }
     }
 
     /** The record of an article. */

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.dateline.Feed;
 import news.dateline.schemas.topics.Topics;
+import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -107,6 +108,9 @@ final class FeedTail implements Runnable {
             }
             book.take(record.partition(), record.offset(), id, feed);
         } catch (RuntimeException e) {
+            if (RegistryOutage.caused(e)) {
+                throw new KafkaException("The schema registry does not answer", e); // it is read again from the start
+            }
             // Anyone can write to a topic. What is no feed is none, and the others are polled.
             LOG.warn(
                     "event=feed-unreadable feed={} record={}-{}@{} reason=\"{}\"",
