@@ -94,6 +94,23 @@ class CommandLineTest {
     }
 
     @Test
+    void extractKnowsFeedsByTheirContent() throws IOException {
+        Path rss = folder.resolve("feed.xml");
+        Files.writeString(
+                rss,
+                "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The Post</title>"
+                        + "<item><title>Bridge opens</title><link>https://post.example/a</link></item></channel></rss>");
+        Path json = folder.resolve("feed");
+        Files.writeString(
+                json,
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\n\"items\":[{\"id\":\"1\","
+                        + "\"title\":\"Ferry late\",\"content_text\":\"Fog.\"}]}");
+        Run run = run("extract", rss.toString(), json.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\"headline\":\"Bridge opens\"", "\"headline\":\"Ferry late\"");
+    }
+
+    @Test
     void enrichKeepsTheOrderAndTheIds() throws IOException {
         Path lines = folder.resolve("texts.ndjson");
         Files.writeString(lines, """

@@ -29,7 +29,7 @@ final class Authors {
             Matcher named = MAIL_AND_NAME.matcher(text);
             Matcher mailed = NAME_AND_MAIL.matcher(text);
             text = named.matches() ? named.group(1) : mailed.matches() ? mailed.group(1) : text;
-            for (String name : BETWEEN.split(BY.matcher(text).replaceFirst(""))) {
+            for (String name : BETWEEN.split(BY.matcher(text).replaceFirst(""), -1)) {
                 if (!name.isBlank() && !name.contains("@")) {
                     names.add(name.strip());
                 }

@@ -81,7 +81,7 @@ final class Markup {
     /** A plain text, its paragraphs separated by blank lines. */
     static Prose plain(String text) {
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : BLANK_LINE.split(text)) {
+        for (String paragraph : BLANK_LINE.split(text, -1)) {
             String squeezed = squeeze(paragraph);
             if (!squeezed.isEmpty()) {
                 paragraphs.add(squeezed);

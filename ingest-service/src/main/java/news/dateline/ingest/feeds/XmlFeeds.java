@@ -86,10 +86,10 @@ final class XmlFeeds {
     }
 
     private static FeedDocument rss(Element root, String url, boolean whole) {
-        Element channel = name(root).equals("channel") ? root : Vocabulary.CORE.child(root, "channel");
+        Element channel = Vocabulary.CORE.child(root, "channel");
         Element head = channel == null ? root : channel;
         List<Element> items = new ArrayList<>(Vocabulary.CORE.children(head, "item"));
-        if (head != root) {
+        if (channel != null) {
             items.addAll(Vocabulary.CORE.children(root, "item")); // RSS 0.90 and 1.0 have them beside the channel
         }
         RssItems reader = new RssItems(head, url);

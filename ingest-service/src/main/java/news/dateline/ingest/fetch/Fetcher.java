@@ -162,10 +162,11 @@ public final class Fetcher implements AutoCloseable {
             throws IOException, FetchException {
         boolean whole = false;
         try {
-            Body body = REDIRECTS.contains(response.getCode())
-                    ? Body.NONE
-                    : Body.read(response.getEntity(), encoding, maxBytes);
-            whole = body != Body.NONE && body.cut() == null;
+            if (REDIRECTS.contains(response.getCode())) {
+                return Body.NONE;
+            }
+            Body body = Body.read(response.getEntity(), encoding, maxBytes);
+            whole = body.cut() == null;
             return body;
         } finally {
             if (!whole) {

@@ -41,6 +41,7 @@ final class PublicAddresses {
                 && NOT_PUBLIC.stream().noneMatch(range -> range.holds(bytes));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Range(byte[] prefix, int bits) {
         boolean holds(byte[] address) {
             if (address.length != prefix.length) {

@@ -24,8 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.dateline.edge.Problems;
-import news.dateline.edge.access.Access;
-import news.dateline.edge.access.Role;
 import news.dateline.ingest.fetch.FetchException;
 import news.dateline.ingest.subscriptions.Subscriptions;
 import news.dateline.ingest.subscriptions.Subscriptions.Known;
@@ -34,7 +32,6 @@ import org.zalando.problem.ThrowableProblem;
 /** Subscriptions to feeds. Every instance answers for all of them. */
 @Controller("/v1/feeds")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Access(Role.INGEST)
 final class FeedsController {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,99}");
     private static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);

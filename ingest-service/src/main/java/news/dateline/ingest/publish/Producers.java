@@ -22,9 +22,14 @@ public final class Producers {
         this.kafka = kafka;
     }
 
-    /** A producer that sends each record by itself. */
+    /** A producer of articles that sends each record by itself. */
     public Producer<byte[], byte[]> plain() {
-        return of(settings("dateline-ingest"));
+        return plain("dateline-ingest");
+    }
+
+    /** A producer that sends each record by itself, under a client id of its own. */
+    public Producer<byte[], byte[]> plain(String clientId) {
+        return of(settings(clientId));
     }
 
     /**

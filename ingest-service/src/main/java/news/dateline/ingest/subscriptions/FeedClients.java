@@ -5,43 +5,51 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micronaut.configuration.kafka.config.KafkaDefaultConfiguration;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.UUID;
 import news.dateline.Feed;
 import news.dateline.RawArticle;
+import news.dateline.ingest.publish.Producers;
 import news.dateline.ingest.publish.RawArticleRecords;
 import news.dateline.schemas.topics.EventHeaders;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
+import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Makes the Kafka clients of the subscriptions, and the records that they write and read. Thread-safe. */
 @Singleton
 final class FeedClients {
+    /** What a crash leaves open holds readers of the raw topic up for no longer than this. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(15);
+
     private final KafkaDefaultConfiguration kafka;
+    private final Producers producers;
+    private final RawArticleRecords articles;
     private final FeedsSettings settings;
     private final Topics topics;
-    private final RawArticleRecords records;
 
     FeedClients(
             KafkaDefaultConfiguration kafka,
+            Producers producers,
+            RawArticleRecords articles,
             FeedsSettings settings,
-            RawArticleRecords records,
             @Property(name = "dateline.serde") String serde,
             @Property(name = "schema.registry.url", defaultValue = "") String registryUrl) {
         this.kafka = kafka;
+        this.producers = producers;
+        this.articles = articles;
         this.settings = settings;
-        this.records = records;
         this.topics = Topics.in(AvroSerdes.of(serde, registryUrl, false));
     }
 
@@ -75,32 +83,13 @@ final class FeedClients {
     }
 
     /** A producer of definitions. */
-    KafkaProducer<byte[], byte[]> producer() {
-        Properties config = producerSettings();
-        config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-subscriptions");
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    Producer<byte[], byte[]> producer() {
+        return producers.plain("dateline-subscriptions");
     }
 
     /** The producer of a partition's feeds: making transactions with it fences every earlier one. */
-    KafkaProducer<byte[], byte[]> transactional(int partition) {
-        Properties config = producerSettings();
-        config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-feeds-" + partition);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.group() + "-" + partition);
-        // What a crash leaves open holds readers of the raw topic up for no longer than this.
-        config.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    private Properties producerSettings() {
-        Properties config = copy();
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
-        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
-        config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
-        return config;
+    Producer<byte[], byte[]> transactional(int partition) {
+        return producers.transactional(settings.group() + "-" + partition, LONGEST_TRANSACTION);
     }
 
     private Properties copy() {
@@ -109,18 +98,29 @@ final class FeedClients {
         return config;
     }
 
-    /** The record of a feed; with {@code null} its tombstone. */
+    /**
+     * The record of a feed; with {@code null} its tombstone.
+     *
+     * @throws KafkaException if the schema registry does not answer
+     */
     ProducerRecord<byte[], byte[]> record(String id, Feed feed, Instant now) {
         Headers headers = new RecordHeaders();
         String type = feed == null ? "news.dateline.feed.deleted" : "news.dateline.feed.changed";
         EventHeaders.put(headers, "ingest-service", type, UUID.randomUUID().toString(), id, now);
-        byte[] value = feed == null ? null : topics.feeds().value().serializer().serialize(Topics.FEEDS, headers, feed);
-        return new ProducerRecord<>(Topics.FEEDS, null, id.getBytes(UTF_8), value, headers);
+        return new ProducerRecord<>(Topics.FEEDS, null, id.getBytes(UTF_8), value(headers, feed), headers);
+    }
+
+    private byte[] value(Headers headers, Feed feed) {
+        try {
+            return feed == null ? null : topics.feeds().value().serializer().serialize(Topics.FEEDS, headers, feed);
+        } catch (RuntimeException e) {
+            throw RegistryOutage.caused(e) ? new KafkaException("The schema registry does not answer", e) : e;
+        }
     }
 
     /** The record of an article. */
     ProducerRecord<byte[], byte[]> record(RawArticle article, String traceparent) {
-        return records.of(article, traceparent);
+        return articles.of(article, traceparent);
     }
 
     /** A feed as it was read. */

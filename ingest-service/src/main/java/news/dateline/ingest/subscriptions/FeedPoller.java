@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,7 @@ public final class FeedPoller implements ApplicationEventListener<ServerStartupE
     private final Set<String> visiting = ConcurrentHashMap.newKeySet();
     private final AtomicInteger free;
     private volatile KafkaConsumer<byte[], byte[]> member;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
 
     FeedPoller(
@@ -119,10 +121,10 @@ public final class FeedPoller implements ApplicationEventListener<ServerStartupE
         }
     }
 
-    private synchronized void pause() {
+    private void pause() {
         try {
-            if (!stopping) {
-                wait(RETRY.toMillis());
+            if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                stopping = true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -302,15 +304,12 @@ public final class FeedPoller implements ApplicationEventListener<ServerStartupE
 
     @PreDestroy
     void stop() throws InterruptedException {
-        synchronized (this) {
-            stopping = true;
-            notifyAll();
-        }
+        stopping = true;
+        stopped.countDown();
         KafkaConsumer<byte[], byte[]> polling = member;
         if (polling != null) {
             polling.wakeup();
         }
-        pool.shutdown();
         if (thread.isAlive()) {
             thread.join(LONGEST_STOP.toMillis());
         }

@@ -7,8 +7,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import news.dateline.Feed;
 import news.dateline.schemas.topics.Topics;
+import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -31,13 +34,14 @@ final class FeedTail implements Runnable {
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile int partitions;
     private volatile boolean loaded;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
 
     FeedTail(FeedClients clients) {
         this.clients = clients;
     }
 
-    synchronized void start() {
+    void start() {
         thread.start();
     }
 
@@ -104,6 +108,9 @@ final class FeedTail implements Runnable {
             }
             book.take(record.partition(), record.offset(), id, feed);
         } catch (RuntimeException e) {
+            if (RegistryOutage.caused(e)) {
+                throw new KafkaException("The schema registry does not answer", e); // it is read again from the start
+            }
             // Anyone can write to a topic. What is no feed is none, and the others are polled.
             LOG.warn(
                     "event=feed-unreadable feed={} record={}-{}@{} reason=\"{}\"",
@@ -117,10 +124,8 @@ final class FeedTail implements Runnable {
 
     private void pause() {
         try {
-            synchronized (this) {
-                if (!stopping) {
-                    wait(RETRY.toMillis());
-                }
+            if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                stopping = true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -130,10 +135,8 @@ final class FeedTail implements Runnable {
 
     @PreDestroy
     void stop() throws InterruptedException {
-        synchronized (this) {
-            stopping = true;
-            notifyAll();
-        }
+        stopping = true;
+        stopped.countDown();
         KafkaConsumer<byte[], byte[]> reading = consumer;
         if (reading != null) {
             reading.wakeup();

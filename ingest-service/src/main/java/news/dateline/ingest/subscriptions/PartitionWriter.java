@@ -10,6 +10,7 @@ import news.dateline.Feed;
 import news.dateline.RawArticle;
 import news.dateline.ingest.publish.TraceContext;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
@@ -68,18 +69,22 @@ final class PartitionWriter implements AutoCloseable {
         if (step == null) {
             return false;
         }
+        String trace = TraceContext.begun();
+        List<ProducerRecord<byte[], byte[]>> articles = step.articles().stream()
+                .map(article -> clients.record(article, trace))
+                .toList();
+        ProducerRecord<byte[], byte[]> newState = clients.record(id, step.state(), clock.instant());
         try {
             producer.beginTransaction();
-            String trace = TraceContext.begun();
-            for (RawArticle article : step.articles()) {
-                Future<RecordMetadata> unused = producer.send(clients.record(article, trace));
+            for (ProducerRecord<byte[], byte[]> article : articles) {
+                Future<RecordMetadata> unused = producer.send(article);
             }
-            Future<RecordMetadata> state = producer.send(clients.record(id, step.state(), clock.instant()));
+            Future<RecordMetadata> state = producer.send(newState);
             producer.commitTransaction();
             RecordMetadata stored = state.get();
             book.take(stored.partition(), stored.offset(), id, step.state());
             return true;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             broken = true;
             throw e;
         } catch (ExecutionException e) {

@@ -229,7 +229,7 @@ class FeedReaderTest {
     @Test
     void aByteOrderMarkDecides() {
         assertThat(titleOf("\uFEFFKöln", "UTF-8", UTF_8, "windows-1251")).endsWith("Köln");
-        byte[] utf16 = ("\uFEFF<rss><channel><item><title>Köln</title></item></channel></rss>").getBytes(UTF_16LE);
+        byte[] utf16 = "\uFEFF<rss><channel><item><title>Köln</title></item></channel></rss>".getBytes(UTF_16LE);
         assertThat(reader.read(utf16, null, null).items().get(0).title()).isEqualTo("Köln");
     }
 

@@ -17,7 +17,8 @@ class ScheduleTest {
 
     @Test
     void afterASuccessTheIntervalHolds() {
-        assertThat(schedule.afterSuccess(NOW, FIVE, FeedPace.UNSAID, null, null)).isEqualTo(NOW.plus(FIVE));
+        assertThat(schedule.afterSuccess(NOW, FIVE, FeedPace.UNSAID, null, null))
+                .isEqualTo(NOW.plus(FIVE));
         assertThat(late.afterSuccess(NOW, FIVE, FeedPace.UNSAID, null, null))
                 .as("a little later, so that feeds do not march in step")
                 .isEqualTo(NOW.plusSeconds(330));
@@ -106,8 +107,8 @@ class ScheduleTest {
 
     @Test
     void aLongPauseIsRememberedForSomeWeeks() {
-        Rhythm afterWeekend = new Rhythm(NOW, Duration.ofMinutes(10), Duration.ofHours(1))
-                .news(NOW.plus(Duration.ofHours(60)));
+        Rhythm afterWeekend =
+                new Rhythm(NOW, Duration.ofMinutes(10), Duration.ofHours(1)).news(NOW.plus(Duration.ofHours(60)));
         Rhythm aWeekLater = afterWeekend;
         for (int hour = 1; hour <= 7 * 24; hour++) {
             aWeekLater = aWeekLater.news(NOW.plus(Duration.ofHours(60 + hour)));

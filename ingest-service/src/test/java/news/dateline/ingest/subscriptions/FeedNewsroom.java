@@ -116,6 +116,11 @@ final class FeedNewsroom implements AutoCloseable {
         ledger.add(item.link + " " + item.title());
     }
 
+    /** Requests so far. */
+    synchronized int requests() {
+        return desks.stream().mapToInt(desk -> desk.requests).sum();
+    }
+
     /** Every content that was ever published, as {@code link headline}. */
     synchronized Set<String> ledger() {
         return new HashSet<>(ledger);
@@ -130,7 +135,7 @@ final class FeedNewsroom implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String[] path = exchange.getRequestURI().getPath().split("/");
+            String[] path = exchange.getRequestURI().getPath().split("/", -1);
             Desk desk = desks.get(Integer.parseInt(path[1]));
             byte[] document;
             int request;

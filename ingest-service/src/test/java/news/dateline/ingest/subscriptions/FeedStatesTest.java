@@ -108,7 +108,8 @@ class FeedStatesTest {
     void itemsThatLeaveTheDocumentAreRememberedForAWhile() {
         List<SeenItem> many =
                 LongStream.range(0, 400).mapToObj(i -> new SeenItem(i, i)).toList();
-        Feed next = after(after(fresh, read(List.of(), many, false, null)), read(List.of(), many(1_000, 300), false, null));
+        Feed next =
+                after(after(fresh, read(List.of(), many, false, null)), read(List.of(), many(1_000, 300), false, null));
         assertThat(next.getSeen()).hasSize(600).contains(new SeenItem(0L, 0L), new SeenItem(1_000L, 1_000L));
         assertThat(next.getSeen().get(0)).isEqualTo(new SeenItem(1_000L, 1_000L));
     }
@@ -123,7 +124,8 @@ class FeedStatesTest {
         RawArticle edited = RawArticle.newBuilder(one).setBody("Another text.").build();
         assertThat(ItemHash.of(dated)).isEqualTo(ItemHash.of(one));
         assertThat(ItemHash.of(edited).getItem()).isEqualTo(ItemHash.of(one).getItem());
-        assertThat(ItemHash.of(edited).getContent()).isNotEqualTo(ItemHash.of(one).getContent());
+        assertThat(ItemHash.of(edited).getContent())
+                .isNotEqualTo(ItemHash.of(one).getContent());
     }
 
     private static List<SeenItem> many(long from, int count) {
