@@ -12,11 +12,14 @@ public final class NameKey {
     private static final String LETTERS = "ıøłđßæœðþħəʿʾʻ";
     private static final String[] PLAIN = {"i", "o", "l", "d", "ss", "ae", "oe", "d", "th", "h", "e", "", "", ""};
 
+    /** No name is longer than this. */
+    private static final int LONGEST = 200;
+
     private NameKey() {}
 
-    /** The key of a name; 0 if nothing is left of it. */
+    /** The key of a name; 0 if nothing is left of it, or it is too long to be one. */
     public static long of(String name) {
-        String folded = fold(name);
+        String folded = name.length() > LONGEST ? "" : fold(name);
         if (folded.isEmpty()) {
             return 0;
         }

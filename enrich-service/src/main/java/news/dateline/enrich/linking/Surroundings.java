@@ -18,6 +18,9 @@ import news.dateline.enrich.linking.Gazetteer.Named;
 final class Surroundings {
 
     private static final int REACH = 70;
+    /** More mentions of one name than these say nothing new. */
+    private static final int MENTIONS = 50;
+
     private static final String NAME = "(\\p{Lu}[\\p{L}.'\u2019-]*(?:[ -]\\p{Lu}[\\p{L}.'\u2019-]*){0,3})";
     private static final String SIDE =
             "(?:(?:northern|southern|eastern|western|central|north|south|east|west|north-?\\w+|south-?\\w+|neighbou?ring"
@@ -72,7 +75,9 @@ final class Surroundings {
         int cities = 0;
         int landmarks = 0;
         boolean office = false;
-        for (Mention mention : entity.getMentions()) {
+        List<Mention> mentions =
+                entity.getMentions().subList(0, Math.min(entity.getMentions().size(), MENTIONS));
+        for (Mention mention : mentions) {
             String field = field(mention.getField());
             String before = field.substring(Math.max(0, mention.getStart() - REACH), mention.getStart());
             String behind = field.substring(mention.getEnd(), Math.min(field.length(), mention.getEnd() + REACH));
@@ -93,7 +98,7 @@ final class Surroundings {
                     : 0;
             office |= OFFICE.matcher(before).find() || OFFICE.matcher(behind).find();
         }
-        int half = entity.getMentions().size() / 2;
+        int half = mentions.size() / 2;
         return new Said(holders, provinces > half, cities > half, landmarks > half, office);
     }
 
