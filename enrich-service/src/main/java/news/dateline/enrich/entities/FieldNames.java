@@ -47,15 +47,37 @@ final class FieldNames {
 
     /** Adds a name unless it would overlap another; true if it was added. */
     boolean insert(NameSpan name) {
-        int at = 0;
-        while (at < names.size() && names.get(at).end() <= name.start()) {
-            at++;
-        }
+        int at = behind(name.first());
         if (at < names.size() && names.get(at).start() < name.end()) {
             return false;
         }
         names.add(at, name);
         return true;
+    }
+
+    /** The names that share a token with a stretch of tokens. */
+    List<NameSpan> overlapping(int first, int last) {
+        int from = behind(first);
+        int to = from;
+        while (to < names.size() && names.get(to).first() < last) {
+            to++;
+        }
+        return names.subList(from, to);
+    }
+
+    /** The first name that ends behind the beginning of a token; there may be very many. */
+    private int behind(int token) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).last() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Puts a name in the place of those that it overlaps. */

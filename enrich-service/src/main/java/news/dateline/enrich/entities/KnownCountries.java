@@ -42,9 +42,7 @@ final class KnownCountries {
     }
 
     private static void mend(FieldNames field, int first, int last, boolean inside) {
-        List<NameSpan> read = field.names().stream()
-                .filter(name -> name.first() < last && name.last() > first)
-                .toList();
+        List<NameSpan> read = List.copyOf(field.overlapping(first, last));
         boolean longer = inside && joins(field, first - 1)
                 || joins(field, last) && last < field.tokens().size();
         if (read.isEmpty()) {
@@ -64,7 +62,6 @@ final class KnownCountries {
 
     /** Whether a token is capitalised and so may be a further word of the name. */
     private static boolean joins(FieldNames field, int token) {
-        return field.isCapitalised(token)
-                && field.names().stream().noneMatch(name -> name.first() <= token && token < name.last());
+        return field.isCapitalised(token) && field.overlapping(token, token + 1).isEmpty();
     }
 }

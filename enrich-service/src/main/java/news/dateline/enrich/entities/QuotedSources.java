@@ -1,6 +1,5 @@
 package news.dateline.enrich.entities;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -106,6 +105,8 @@ final class QuotedSources {
                     + "journalist|sources?)\\b|,? (?:has |had |also |later )?(?:reported|reports|quoted|cited|citing|quoting|writes|"
                     + "wrote)\\b|,? (?:the )?(?:\\w+ )?" + TRADE + "\\b| said[^.]{0,40}\\b(?:citing|quoting)\\b)");
 
+    private static final Pattern TRADE_BEHIND = Pattern.compile("(?i)^,? (?:the )?(?:\\w+ )?" + TRADE + "\\b");
+
     private QuotedSources() {}
 
     static boolean isQuoted(Thing thing) {
@@ -124,9 +125,8 @@ final class QuotedSources {
         String behind = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
         boolean bracket = before.endsWith("(") && behind.startsWith(")");
         boolean spoken = TOLD.matcher(before).find() || REPORTED.matcher(behind).find();
-        boolean named = List.of(before, behind).stream().anyMatch(side -> side.matches("(?is).*\\b" + TRADE + "\\b.*"))
-                && (TRADE_BEFORE.matcher(before).find()
-                        || REPORTED.matcher(behind).find());
-        return known ? bracket || spoken || TRADE_BEFORE.matcher(before).find() : named && spoken;
+        boolean trade = TRADE_BEFORE.matcher(before).find()
+                || TRADE_BEHIND.matcher(behind).find();
+        return known ? bracket || spoken || trade : trade && spoken;
     }
 }

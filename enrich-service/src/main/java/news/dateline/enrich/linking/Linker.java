@@ -1,8 +1,11 @@
 package news.dateline.enrich.linking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import news.dateline.Coordinates;
 import news.dateline.Entity;
@@ -32,13 +35,18 @@ public final class Linker {
         Countries countries = Countries.of(text, entities, gazetteers);
         Surroundings surroundings = new Surroundings(text, gazetteers);
         for (Entity entity : entities) {
-            Surroundings.Said said = surroundings.of(entity);
             switch (entity.getType()) {
                 case LOCATION ->
-                    first(entity, name -> PlaceLinker.link(name, gazetteers, said, countries))
+                    first(
+                                    entity,
+                                    name -> PlaceLinker.link(
+                                            name, gazetteers, () -> surroundings.ofPlace(entity), countries))
                             .ifPresent(link -> set(entity, link));
                 case PERSON ->
-                    first(entity, name -> PersonLinker.link(name, gazetteers, said, countries))
+                    first(
+                                    entity,
+                                    name -> PersonLinker.link(
+                                            name, gazetteers, () -> surroundings.tellOffice(entity), countries))
                             .ifPresent(link -> set(entity, link.thing().wikidata(), link.evidence()));
                 case ORGANIZATION ->
                     first(entity, name -> OrganizationLinker.link(name, gazetteers, countries))
@@ -52,13 +60,12 @@ public final class Linker {
 
     /** The link of the entity's name, or else of its longest mention that has one. */
     private static <T> Optional<Link<T>> first(Entity entity, Function<String, Optional<Link<T>>> find) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         names.add(entity.getName());
         entity.getMentions().stream()
                 .map(Mention::getText)
-                .map(name -> name.replaceAll("\\s+", " "))
                 .distinct()
-                .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(names::add);
         return names.stream().map(find).flatMap(Optional::stream).findFirst();
     }

@@ -12,11 +12,14 @@ public final class NameKey {
     private static final String LETTERS = "ıøłđßæœðþħəʿʾʻ";
     private static final String[] PLAIN = {"i", "o", "l", "d", "ss", "ae", "oe", "d", "th", "h", "e", "", "", ""};
 
+    /** No name is longer than this. */
+    private static final int LONGEST = 200;
+
     private NameKey() {}
 
-    /** The key of a name; 0 if nothing is left of it. */
+    /** The key of a name; 0 if nothing is left of it, or it is too long to be one. */
     public static long of(String name) {
-        String folded = fold(name);
+        String folded = name.length() > LONGEST ? "" : fold(name);
         if (folded.isEmpty()) {
             return 0;
         }
@@ -32,22 +35,30 @@ public final class NameKey {
     /** The name as it is compared: small Latin letters, single spaces. */
     static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        boolean ascii = name.chars().allMatch(c -> c < 0x80);
+        String plain = (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFD)).toLowerCase(Locale.ROOT);
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            int special = LETTERS.indexOf(c);
+            int special = c < 0x80 ? -1 : LETTERS.indexOf(c);
             if (special >= 0) {
                 folded.append(PLAIN[special]);
             } else if (Character.isLetterOrDigit(c)) {
                 folded.append(c);
             } else if (c == '&') {
-                folded.append(" and ");
+                space(folded);
+                folded.append("and ");
             } else if (Character.isWhitespace(c) || c == '-' || c == '\u2010' || c == '\u2011' || c == '/') {
-                folded.append(' ');
+                space(folded);
             }
         }
-        String words = folded.toString().strip().replaceAll(" +", " ");
+        String words = folded.toString().strip();
         words = words.startsWith("the ") ? words.substring(4) : words;
         return words.startsWith("st ") ? "saint " + words.substring(3) : words;
+    }
+
+    private static void space(StringBuilder folded) {
+        if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+            folded.append(' ');
+        }
     }
 }

@@ -3,6 +3,7 @@ package news.dateline.enrich.linking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import news.dateline.enrich.linking.Gazetteer.Named;
 
 /**
@@ -18,16 +19,20 @@ final class PersonLinker {
     private PersonLinker() {}
 
     static Optional<Link<Person>> link(
-            String name, Gazetteers gazetteers, Surroundings.Said said, Countries countries) {
+            String name, Gazetteers gazetteers, BooleanSupplier office, Countries countries) {
         if (name.indexOf(' ') < 0) {
             return Optional.empty();
         }
         List<Named<Person>> named = gazetteers.persons(name);
         named = named.isEmpty() ? gazetteers.persons(name.replaceAll(" \\p{Lu}\\.?(?= )", "")) : named;
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean titled = office.getAsBoolean();
         List<Person> fit = named.stream()
                 .map(Named::thing)
                 .filter(person -> person.countries().stream().anyMatch(country -> countries.share(country) > NAMED))
-                .filter(person -> person.leader() || said.office())
+                .filter(person -> person.leader() || titled)
                 .filter(person -> person.leader() || person.lastYear() == 0 || person.lastYear() >= LIVING_MEMORY)
                 .toList();
         if (fit.size() > 1) {
@@ -40,7 +45,7 @@ final class PersonLinker {
         List<String> evidence = new ArrayList<>(List.of("full name: " + name));
         evidence.add("article names "
                 + String.join(", ", person.countries().stream().sorted().toList()));
-        if (said.office()) {
+        if (titled) {
             evidence.add("title of politics beside the name");
         }
         if (named.size() > 1) {

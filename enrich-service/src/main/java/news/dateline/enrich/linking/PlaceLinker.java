@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.enrich.linking.Gazetteer.Named;
@@ -29,9 +30,14 @@ final class PlaceLinker {
 
     private PlaceLinker() {}
 
-    static Optional<Link<Place>> link(String name, Gazetteers gazetteers, Surroundings.Said said, Countries countries) {
+    static Optional<Link<Place>> link(
+            String name, Gazetteers gazetteers, Supplier<Surroundings.Said> surroundings, Countries countries) {
         List<Named<Place>> named = named(name, gazetteers);
-        if (named.isEmpty() || said.landmark()) {
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Surroundings.Said said = surroundings.get();
+        if (said.landmark()) {
             return Optional.empty();
         }
         List<String> evidence = new ArrayList<>();

@@ -12,12 +12,15 @@ import news.dateline.enrich.linking.Gazetteer.Named;
 
 /**
  * What the text beside the mentions of a name says of it: the place that it lies in ("Hyderabad, Pakistan", "Pakistan's
- * Punjab", "the Lebanese city of Tripoli"), or that it is a province, a river or an office-holder. Stateless but for the
+ * Punjab", "the Lebanese city of Tripoli"), or that it is a province, a river or the holder of an office. Stateless but for the
  * gazetteers; every thread may call it.
  */
 final class Surroundings {
 
     private static final int REACH = 70;
+    /** More mentions of one name than these say nothing new. */
+    private static final int MENTIONS = 50;
+
     private static final String NAME = "(\\p{Lu}[\\p{L}.'\u2019-]*(?:[ -]\\p{Lu}[\\p{L}.'\u2019-]*){0,3})";
     private static final String SIDE =
             "(?:(?:northern|southern|eastern|western|central|north|south|east|west|north-?\\w+|south-?\\w+|neighbou?ring"
@@ -62,20 +65,18 @@ final class Surroundings {
      * @param province whether most mentions call it a province or state
      * @param city whether most mentions call it a city
      * @param landmark whether most mentions are part of the name of a river, a mountain or a building
-     * @param office whether a title of politics stands beside it
      */
-    record Said(List<Place> holders, boolean province, boolean city, boolean landmark, boolean office) {}
+    record Said(List<Place> holders, boolean province, boolean city, boolean landmark) {}
 
-    Said of(Entity entity) {
+    Said ofPlace(Entity entity) {
         List<Place> holders = new ArrayList<>();
         int provinces = 0;
         int cities = 0;
         int landmarks = 0;
-        boolean office = false;
-        for (Mention mention : entity.getMentions()) {
-            String field = field(mention.getField());
-            String before = field.substring(Math.max(0, mention.getStart() - REACH), mention.getStart());
-            String behind = field.substring(mention.getEnd(), Math.min(field.length(), mention.getEnd() + REACH));
+        List<Mention> mentions = some(entity);
+        for (Mention mention : mentions) {
+            String before = before(mention);
+            String behind = behind(mention);
             holder(BEHIND.matcher(behind)).ifPresent(holders::addAll);
             holder(OWNER.matcher(before)).ifPresent(holders::addAll);
             people(PEOPLE.matcher(before)).ifPresent(holders::addAll);
@@ -91,10 +92,29 @@ final class Surroundings {
                             || WATER_BEFORE.matcher(before).find()
                     ? 1
                     : 0;
-            office |= OFFICE.matcher(before).find() || OFFICE.matcher(behind).find();
         }
-        int half = entity.getMentions().size() / 2;
-        return new Said(holders, provinces > half, cities > half, landmarks > half, office);
+        int half = mentions.size() / 2;
+        return new Said(holders, provinces > half, cities > half, landmarks > half);
+    }
+
+    /** Whether a title of politics stands beside a mention. */
+    boolean tellOffice(Entity entity) {
+        return some(entity).stream()
+                .anyMatch(mention -> OFFICE.matcher(before(mention)).find()
+                        || OFFICE.matcher(behind(mention)).find());
+    }
+
+    private static List<Mention> some(Entity entity) {
+        return entity.getMentions().subList(0, Math.min(entity.getMentions().size(), MENTIONS));
+    }
+
+    private String before(Mention mention) {
+        return field(mention.getField()).substring(Math.max(0, mention.getStart() - REACH), mention.getStart());
+    }
+
+    private String behind(Mention mention) {
+        String field = field(mention.getField());
+        return field.substring(mention.getEnd(), Math.min(field.length(), mention.getEnd() + REACH));
     }
 
     private String field(String name) {

@@ -122,6 +122,7 @@ class HostileTextTest {
     @Test
     void longTextWithoutAStopIsRead() {
         assertTrueOffsets(body("Amina Odhiambo of Jakarta ".repeat(4000)));
+        assertTrueOffsets(body("Kenya, Azerbaijan ".repeat(10_000)));
     }
 
     @Test

@@ -21,22 +21,27 @@ class LinkerTest {
     }
 
     private static List<Entity> link(Linker linker, String body, EntityType type, String... names) {
-        List<Entity> entities = Arrays.stream(names)
+        List<Entity> entities = mentioned(body, type, names);
+        linker.link(new ArticleText("", "", body, "en", List.of(), null), entities);
+        return entities;
+    }
+
+    private static List<Entity> mentioned(String body, EntityType type, String... names) {
+        return Arrays.stream(names)
                 .map(name -> {
-                    Entity.Builder entity = Entity.newBuilder()
-                            .setType(type)
-                            .setName(name)
-                            .setScore(1)
-                            .setRecognizer("by hand");
                     List<Mention> mentions = new ArrayList<>();
                     for (int at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + 1)) {
                         mentions.add(new Mention("body", at, at + name.length(), name));
                     }
-                    return entity.setMentions(mentions).build();
+                    return Entity.newBuilder()
+                            .setType(type)
+                            .setName(name)
+                            .setScore(1)
+                            .setRecognizer("by hand")
+                            .setMentions(mentions)
+                            .build();
                 })
                 .toList();
-        linker.link(new ArticleText("", "", body, "en", List.of(), null), entities);
-        return entities;
     }
 
     @Test
@@ -121,10 +126,18 @@ class LinkerTest {
     @Test
     void politicianIsLinkedByNameCountryAndTitle() {
         String body = "Kazakhstan's President Kassym-Jomart Tokayev spoke in Astana.";
-        Entity person = link(body, EntityType.LOCATION, "Kazakhstan").get(0);
-        assertThat(person.getWikidata()).isEqualTo("Q232");
-        List<Entity> alone = link(body, EntityType.PERSON, "Kassym-Jomart Tokayev");
-        assertThat(alone.get(0).getWikidata()).as("no country is known").isNull();
+        List<Entity> entities = new ArrayList<>(mentioned(body, EntityType.LOCATION, "Kazakhstan", "Astana"));
+        entities.addAll(mentioned(body, EntityType.PERSON, "Kassym-Jomart Tokayev"));
+        LINKER.link(new ArticleText("", "", body, "en", List.of(), null), entities);
+        assertThat(entities.get(2).getWikidata()).isEqualTo("Q200881");
+        assertThat(entities.get(2).getEvidence()).first().asString().contains("Kassym-Jomart Tokayev");
+    }
+
+    @Test
+    void politicianOfACountryThatTheArticleDoesNotNameStaysWithoutLink() {
+        String body = "President Kassym-Jomart Tokayev spoke.";
+        assertThat(link(body, EntityType.PERSON, "Kassym-Jomart Tokayev").get(0).getWikidata())
+                .isNull();
     }
 
     @Test
@@ -137,9 +150,11 @@ class LinkerTest {
 
     @Test
     void namesakeWithoutOfficeIsNotThePolitician() {
-        String body = "The French baker François Fillon won a prize for his bread.";
-        assertThat(link(body, EntityType.PERSON, "David Cameron").get(0).getWikidata())
-                .isNull();
+        String body = "A baker from Pakistan, Abdul Aleem Khan, won a prize for his bread.";
+        List<Entity> entities = new ArrayList<>(mentioned(body, EntityType.LOCATION, "Pakistan"));
+        entities.addAll(mentioned(body, EntityType.PERSON, "Abdul Aleem Khan"));
+        LINKER.link(new ArticleText("", "", body, "en", List.of(), null), entities);
+        assertThat(entities.get(1).getWikidata()).isNull();
     }
 
     @Test

@@ -33,8 +33,9 @@ public final class EvaluateSalience {
                 String title = Retokeniser.write(document.get(0).words()).text();
                 StringBuilder body = new StringBuilder();
                 document.subList(1, document.size())
-                        .forEach(sentence ->
-                                body.append(Retokeniser.write(sentence.words()).text()).append(' '));
+                        .forEach(sentence -> body.append(
+                                        Retokeniser.write(sentence.words()).text())
+                                .append(' '));
                 List<Entity> entities =
                         annotator.annotate(new ArticleText("", "", body.toString(), "en", List.of(), null));
                 for (Ranking ranking : List.of(salience, frequency, position)) {
