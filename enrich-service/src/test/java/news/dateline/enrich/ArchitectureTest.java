@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "news.dateline.enrich", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule annotatorsAndVersionsArePure = noClasses()
+    static final ArchRule allButTheStreamIsPure = noClasses()
             .that()
             .resideInAnyPackage(
                     "..enrich.annotate..",

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Every annotator, in order: language, then those that read it. Thread-safe. An annotator that fails costs its own tags
- * and no more: the article goes on, and its {@code models} say what failed.
+ * and no more: the article goes on, and its {@code models} say what failed, or that there are no tags for its language.
  */
 public final class Annotators {
     private static final Logger LOG = LoggerFactory.getLogger(Annotators.class);
@@ -49,6 +49,10 @@ public final class Annotators {
 
     private static <T> T run(
             String kind, Annotator<T> annotator, T nothing, ArticleText text, Map<String, String> models) {
+        if (!annotator.knows(text)) {
+            models.put(kind, "none: language " + text.language());
+            return nothing;
+        }
         try {
             T tags = annotator.annotate(text);
             models.put(kind, annotator.model());

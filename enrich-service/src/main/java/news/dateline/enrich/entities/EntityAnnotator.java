@@ -52,6 +52,11 @@ public final class EntityAnnotator implements Annotator<List<Entity>> {
     }
 
     @Override
+    public boolean knows(ArticleText text) {
+        return text.language().equals("en") || text.language().equals("und");
+    }
+
+    @Override
     public List<Entity> annotate(ArticleText text) {
         FieldNames body = new FieldNames("body", tokenizer.tokenize(text.body()));
         FieldNames headline = new FieldNames("headline", tokenizer.tokenize(text.headline()));

@@ -2,6 +2,7 @@ package news.dateline.enrich.topics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,14 @@ import news.dateline.enrich.annotate.ArticleText;
 final class ConceptFinder {
 
     /** A concept and how sure the text makes it, 0 to 1, before its root is considered. */
-    record Found(String code, double strength) {}
+    record Found(String code, double strength, List<String> phrases) {}
+
+    /** What a text says of one concept: phrases that name it, words of its definition. */
+    private static final class Evidence {
+        private final Set<String> phrases = new LinkedHashSet<>();
+        private double named;
+        private double support;
+    }
 
     private static final double HEADLINE = 2.2;
     private static final double TOP = 1.3;
@@ -43,7 +51,7 @@ final class ConceptFinder {
 
     /** Concepts below these roots, the surest first, at most this many; no concept along with a broader one. */
     List<Found> find(ArticleText text, Set<String> roots, int most) {
-        Map<String, double[]> evidence = new TreeMap<>();
+        Map<String, Evidence> evidence = new TreeMap<>();
         collect(text.headline(), HEADLINE, roots, evidence);
         collect(text.standfirst(), TOP, roots, evidence);
         int cut = Math.min(text.body().length(), TOP_CHARACTERS);
@@ -53,24 +61,24 @@ final class ConceptFinder {
         collect(text.body().substring(0, cut), TOP, roots, evidence);
         collect(text.body().substring(cut), BODY, roots, evidence);
         List<Found> found = new ArrayList<>();
-        evidence.forEach((code, sums) -> {
-            double sum = sums[0] + Math.min(MOST_SUPPORT, sums[1]);
-            if (sums[0] > 0 && sum >= ENOUGH) {
-                found.add(new Found(code, 1 - Math.exp(-sum / HALF)));
+        evidence.forEach((code, its) -> {
+            double sum = its.named + Math.min(MOST_SUPPORT, its.support);
+            if (its.named > 0 && sum >= ENOUGH) {
+                found.add(new Found(code, 1 - Math.exp(-sum / HALF), List.copyOf(its.phrases)));
             }
         });
         found.sort(Comparator.comparingDouble(Found::strength).reversed().thenComparing(Found::code));
         return distinct(found, most);
     }
 
-    private void collect(String text, double weight, Set<String> roots, Map<String, double[]> evidence) {
+    private void collect(String text, double weight, Set<String> roots, Map<String, Evidence> evidence) {
         Words words = Words.of(text);
         int at = 0;
         while (at < words.size()) {
             int length = terms.mayBegin(words, at) ? longestPhrase(words, at, weight, roots, evidence) : 0;
             for (String code : terms.supported(words, at)) {
                 if (roots.contains(vocabulary.root(code))) {
-                    sums(evidence, code)[1] += weight * SUPPORT;
+                    of(evidence, code).support += weight * SUPPORT;
                 }
             }
             at += Math.max(1, length);
@@ -78,14 +86,16 @@ final class ConceptFinder {
     }
 
     /** Counts the longest phrase that begins here; its length in words, 0 if there is none. */
-    private int longestPhrase(Words words, int at, double weight, Set<String> roots, Map<String, double[]> evidence) {
+    private int longestPhrase(Words words, int at, double weight, Set<String> roots, Map<String, Evidence> evidence) {
         for (int length = Math.min(ConceptTerms.LONGEST_PHRASE, words.size() - at); length > 0; length--) {
             List<String> codes = terms.concepts(words, at, at + length);
             if (!codes.isEmpty()) {
                 double rarity = length > 1 ? LONG_PHRASE : rarity(words, at);
                 for (String code : codes) {
                     if (roots.contains(vocabulary.root(code))) {
-                        sums(evidence, code)[0] += weight * rarity / Math.sqrt(codes.size());
+                        Evidence its = of(evidence, code);
+                        its.named += weight * rarity / Math.sqrt(codes.size());
+                        its.phrases.add(words.text(at, at + length));
                     }
                 }
                 return length;
@@ -113,7 +123,7 @@ final class ConceptFinder {
         return chosen;
     }
 
-    private static double[] sums(Map<String, double[]> evidence, String code) {
-        return evidence.computeIfAbsent(code, c -> new double[2]);
+    private static Evidence of(Map<String, Evidence> evidence, String code) {
+        return evidence.computeIfAbsent(code, c -> new Evidence());
     }
 }

@@ -29,6 +29,7 @@ public final class TopicAnnotator implements Annotator<List<TopicTag>> {
     private final ArticleReader reader;
     private final ConceptFinder finder;
     private final TopicVocabulary vocabulary;
+    private final TopicModel topicModel;
     private final String model;
 
     /** An annotator with the model and the vocabulary that come with the program. */
@@ -38,6 +39,7 @@ public final class TopicAnnotator implements Annotator<List<TopicTag>> {
 
     /** An annotator with another model. */
     public TopicAnnotator(TopicModel model, TopicVocabulary vocabulary) {
+        this.topicModel = model;
         this.reader = new ArticleReader(model);
         this.finder = new ConceptFinder(vocabulary, model);
         this.vocabulary = vocabulary;
@@ -50,15 +52,25 @@ public final class TopicAnnotator implements Annotator<List<TopicTag>> {
     }
 
     @Override
+    public boolean knows(ArticleText text) {
+        return text.language().equals("en");
+    }
+
+    @Override
     public List<TopicTag> annotate(ArticleText text) {
         List<TopicTag> tags = new ArrayList<>();
-        if (!text.language().equals("en")) {
+        if (!knows(text)) {
             return tags;
         }
         Map<String, Double> roots = roots(reader.read(text));
-        roots.forEach((code, score) -> tags.add(tag(code, score)));
+        if (roots.isEmpty()) {
+            return tags;
+        }
+        TopicEvidence evidence = new TopicEvidence(text, topicModel);
+        roots.forEach((code, score) -> tags.add(tag(code, score, evidence.of(code))));
         for (ConceptFinder.Found found : finder.find(text, roots.keySet(), MOST_NARROWER)) {
-            tags.add(tag(found.code(), found.strength() * roots.get(vocabulary.root(found.code()))));
+            double score = found.strength() * roots.get(vocabulary.root(found.code()));
+            tags.add(tag(found.code(), score, found.phrases()));
         }
         tags.sort(Comparator.comparingDouble(TopicTag::getScore).reversed().thenComparing(TopicTag::getCode));
         return tags;
@@ -84,7 +96,7 @@ public final class TopicAnnotator implements Annotator<List<TopicTag>> {
         return roots;
     }
 
-    private TopicTag tag(String code, double score) {
-        return new TopicTag(code, vocabulary.name(code).orElseThrow(), score, model, List.of());
+    private TopicTag tag(String code, double score, List<String> evidence) {
+        return new TopicTag(code, vocabulary.name(code).orElseThrow(), score, model, evidence);
     }
 }

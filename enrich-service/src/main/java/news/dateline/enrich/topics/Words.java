@@ -64,6 +64,11 @@ final class Words {
         return stems[index];
     }
 
+    /** The words from one to before another as they stand in the text, with what is between them. */
+    String text(int from, int to) {
+        return text.substring(starts[from], ends[to - 1]);
+    }
+
     /** How many characters the word has; none for a figure or a mark. */
     int length(int index) {
         return ends[index] - starts[index];

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import news.dateline.enrich.enrichment.Enrichment;
-import news.dateline.enrich.versions.ArticleState;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
 import news.dateline.schemas.wire.RegistryOutage;
@@ -45,7 +44,6 @@ final class EnrichStreams {
         properties.put(DeadLetterHandler.COUNTER, DeadLetterHandler.counter(meters));
         Topology topology = EnrichTopology.build(
                 Topics.in(AvroSerdes.of(serde, registryUrl, false)),
-                AvroSerdes.singleObject().of(ArticleState.class),
                 enrichment,
                 Clock.systemUTC(),
                 new TopologyConfig(new StreamsConfig(properties)));

@@ -2,6 +2,8 @@ package news.dateline.enrich.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import news.dateline.RawArticle;
 import news.dateline.enrich.versions.Arrival;
@@ -44,7 +46,7 @@ final class NumberVersions extends ContextualProcessor<String, RawArticle, Strin
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(states, embargoed);
+                return new LinkedHashSet<>(List.of(states, embargoed));
             }
         };
     }

@@ -15,7 +15,9 @@ public final class Embargo {
     public static RawArticle inherited(RawArticle article, RawArticle held) {
         boolean silent = held != null && article.getEmbargoed() == null && article.getStatus() != PubStatus.canceled;
         return silent
-                ? RawArticle.newBuilder(article).setEmbargoed(held.getEmbargoed()).build()
+                ? RawArticle.newBuilder(article)
+                        .setEmbargoed(held.getEmbargoed())
+                        .build()
                 : article;
     }
 

@@ -106,6 +106,23 @@ class TopicAnnotatorTest {
     }
 
     @Test
+    void aTagNamesTheWordsThatSpokeForIt() {
+        ArticleText text = new ArticleText(
+                "Striker scores twice as league leaders win cup semifinal",
+                "",
+                "The coach praised his goalkeeper after the football match in Lyon on Sunday.",
+                "en",
+                List.of(),
+                null);
+        List<TopicTag> tags = ANNOTATOR.annotate(text);
+        assertThat(tags.get(0).getCode()).isEqualTo("medtop:15000000");
+        assertThat(tags)
+                .allSatisfy(tag -> assertThat(tag.getEvidence())
+                        .isNotEmpty()
+                        .allMatch(word -> (text.headline() + "\n" + text.body()).contains(word)));
+    }
+
+    @Test
     void atMostSixTagsComeAndTheSurestIsFirst() {
         for (ArticleText article : SampleArticles.byRoot().values()) {
             List<TopicTag> tags = ANNOTATOR.annotate(article);

@@ -16,12 +16,15 @@ import news.dateline.EnrichedArticle;
 import news.dateline.PubStatus;
 import news.dateline.RawArticle;
 import news.dateline.Source;
+import news.dateline.Story;
+import news.dateline.StoryStatus;
 import news.dateline.TopicTag;
+import news.dateline.Trend;
+import news.dateline.TrendKind;
 import news.dateline.enrich.annotate.Annotator;
 import news.dateline.enrich.annotate.ArticleText;
 import news.dateline.enrich.enrichment.Annotators;
 import news.dateline.enrich.enrichment.Enrichment;
-import news.dateline.enrich.versions.ArticleState;
 import news.dateline.schemas.article.InvalidArticleException;
 import news.dateline.schemas.deadletter.DeadLetter;
 import news.dateline.schemas.topics.Topics;
@@ -42,6 +45,11 @@ import org.junit.jupiter.api.Test;
 class EnrichTopologyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final String REPORT =
+            "The new harbour bridge was opened to traffic on Sunday after three years of work, and "
+                    + "thousands of people walked across it in the rain while ferries sounded their horns. The mayor thanked the "
+                    + "builders and said that the old bridge would be taken down before the end of the summer.";
+
     /** The driver's clock at the start. */
     private static final long START = 0;
 
@@ -50,6 +58,8 @@ class EnrichTopologyTest {
     private TestInputTopic<String, RawArticle> raw;
     private TestInputTopic<byte[], byte[]> rawBytes;
     private TestOutputTopic<String, EnrichedArticle> enriched;
+    private TestOutputTopic<String, Story> stories;
+    private TestOutputTopic<String, Trend> trends;
     private TestOutputTopic<byte[], byte[]> deadLetters;
 
     @BeforeEach
@@ -64,6 +74,14 @@ class EnrichTopologyTest {
                 Topics.ENRICHED,
                 topics.enriched().key().deserializer(),
                 topics.enriched().value().deserializer());
+        stories = driver.createOutputTopic(
+                Topics.STORIES,
+                topics.stories().key().deserializer(),
+                topics.stories().value().deserializer());
+        trends = driver.createOutputTopic(
+                Topics.TRENDS,
+                topics.trends().key().deserializer(),
+                topics.trends().value().deserializer());
         deadLetters =
                 driver.createOutputTopic(Topics.DEAD_LETTERS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -198,6 +216,79 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aCopyPointsToTheFirstSeenWhicheverPartitionItCameFrom() {
+        raw.pipeInput("a", article("a", REPORT));
+        raw.pipeInput("b", article("b", "By our own staff. " + REPORT));
+        raw.pipeInput("c", article("c", "Something else altogether, told in words that no other article has."));
+        assertThat(enriched.readValuesToList())
+                .extracting(EnrichedArticle::getDuplicateOf)
+                .containsExactly(null, "a", null);
+    }
+
+    @Test
+    void whatIsKilledIsNobodysOriginalAndLeavesItsStory() {
+        raw.pipeInput("a", article("a", REPORT));
+        raw.pipeInput("a", kill("a"));
+        raw.pipeInput("b", article("b", REPORT));
+        List<EnrichedArticle> told = enriched.readValuesToList();
+        assertThat(told.get(1).getStory()).isNull();
+        assertThat(told.get(2).getDuplicateOf()).isNull();
+        assertThat(stories.readValuesToList())
+                .extracting(Story::getStatus, Story::getArticleCount, Story::getLabel)
+                .containsExactly(
+                        tuple(StoryStatus.active, 1, "Harbour open"),
+                        tuple(StoryStatus.closed, 0, ""),
+                        tuple(StoryStatus.active, 1, "Harbour open"));
+    }
+
+    @Test
+    void articlesOfOneStoryShareItsIdAndTheStoryIsToldEachTime() {
+        raw.pipeInput("a", article("a", REPORT));
+        raw.pipeInput("b", article("b", "The harbour bridge was opened on Sunday."));
+        List<EnrichedArticle> told = enriched.readValuesToList();
+        String story = told.get(0).getStory().getId();
+        assertThat(told.get(1).getStory().getId()).isEqualTo(story);
+        List<TestRecord<String, Story>> records = stories.readRecordsToList();
+        assertThat(records).extracting(TestRecord::key).containsExactly(story, story);
+        assertThat(records.get(1).value().getArticles()).containsExactly("b", "a");
+        assertThat(new String(records.get(1).headers().lastHeader("ce_type").value(), UTF_8))
+                .isEqualTo("news.dateline.story.active");
+    }
+
+    @Test
+    void aCorrectionStaysInItsStoryAndIsCountedOnce() {
+        raw.pipeInput("a", article("a", REPORT));
+        raw.pipeInput("a", article("a", "Rewritten from the first word to the last."));
+        List<EnrichedArticle> told = enriched.readValuesToList();
+        assertThat(told.get(1).getStory()).isEqualTo(told.get(0).getStory());
+        assertThat(stories.readValuesToList())
+                .extracting(Story::getArticleCount)
+                .containsExactly(1, 1);
+        assertThat(trends.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatSeveralArticlesAreAboutIsATrend() {
+        raw.pipeInput("a", article("a", REPORT));
+        raw.pipeInput("b", article("b", "Another text."));
+        List<TestRecord<String, Trend>> raised = trends.readRecordsToList();
+        assertThat(raised)
+                .extracting(
+                        record -> record.value().getKind(),
+                        record -> record.value().getWindowSize(),
+                        record -> record.value().getCount())
+                .contains(tuple(TrendKind.topic, "PT1H", 2), tuple(TrendKind.topic, "P1D", 2));
+        assertThat(raised.get(0).key()).startsWith("topic/medtop:15000000/PT1H/");
+    }
+
+    @Test
+    void anEmbargoedArticleIsInNoStoryAndNoTrendYet() {
+        raw.pipeInput("a", embargoed("a", REPORT, 60));
+        assertThat(stories.isEmpty()).isTrue();
+        assertThat(trends.isEmpty()).isTrue();
+    }
+
+    @Test
     void bytesThatAreNoAvroBecomeADeadLetterUntouched() {
         byte[] poison = {0, 1, 2, 3, -1};
         rawBytes.pipeInput("k".getBytes(UTF_8), poison);
@@ -242,7 +333,6 @@ class EnrichTopologyTest {
                 annotator("language@test", "en"), annotator("entities@test", List.of()), new FixedTopics());
         return EnrichTopology.build(
                 topics,
-                AvroSerdes.singleObject().of(ArticleState.class),
                 new Enrichment(annotators),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new TopologyConfig(new StreamsConfig(settings())));
