@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ class EnrichIT {
                 .start();
     }
 
+    private static void restart() {
+        context.close();
+        start();
+    }
+
     @AfterAll
     static void stop() {
         context.close();
@@ -78,13 +84,46 @@ class EnrichIT {
         String id = UUID.randomUUID().toString();
         produce(id, bytes(article(id, "First text.")));
         await(id, 1);
-        context.close();
-        context = started();
-        url = "http://localhost:"
-                + context.getBean(EmbeddedServer.class).start().getPort();
+        restart();
         produce(id, bytes(article(id, "First text.")));
         produce(id, bytes(article(id, "Second text.")));
         assertThat(await(id, 2)).extracting(EnrichedArticle::getVersion).containsExactly(1, 2);
+    }
+
+    @Test
+    void anEmbargoOutlastsARestartAndEndsOnTime() throws Exception {
+        String id = UUID.randomUUID().toString();
+        Instant until = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.MILLIS);
+        RawArticle embargoed = article(id, "Not before its time.");
+        embargoed.setEmbargoed(until);
+        produce(id, bytes(embargoed));
+        String after = UUID.randomUUID().toString();
+        produce(after, bytes(article(after, "Any other text.")));
+        await(after, 1);
+        restart();
+        EnrichedArticle released = await(id, 1).get(0);
+        assertThat(released.getVersion()).isEqualTo(1);
+        assertThat(released.getEnrichedAt()).isAfterOrEqualTo(until);
+    }
+
+    @Test
+    void aCopyIsFoundWhicheverPartitionItIsInAndAfterARestart() throws Exception {
+        String report =
+                "Report " + UUID.randomUUID() + " on the new harbour bridge, which was opened to traffic on Sunday "
+                        + "after three years of work while thousands of people walked across it in the rain and the ferries "
+                        + "sounded their horns for the last time before the old pier is taken down in the summer.";
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String id = UUID.randomUUID().toString();
+            ids.add(id);
+            produce(id, bytes(article(id, "Copy " + i + ". " + report)));
+            EnrichedArticle copy = await(id, 1).get(0);
+            assertThat(copy.getDuplicateOf()).isEqualTo(i == 0 ? null : ids.get(0));
+            assertThat(copy.getStory()).isNotNull();
+            if (i == 3) {
+                restart();
+            }
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import news.dateline.EnrichedArticle;
 import news.dateline.Entity;
 import news.dateline.Story;
@@ -49,8 +50,8 @@ public final class Stories {
     /** Articles of one part are so near to one another, in a chain. */
     private static final double LINK = 0.12;
 
-    /** A term that more stories have tells none of them apart. */
-    private static final int TELLING = 400;
+    /** Stories looked up by the terms of an article, those of its rarest terms first: what many have tells none apart. */
+    private static final int MOST_READ = 1_500;
 
     /** Stories compared in full. */
     private static final int MOST_COMPARED = 16;
@@ -113,8 +114,8 @@ public final class Stories {
         story.join(new OpenStory.Member(article.getId(), vector, kept));
         store.putArticle(article.getId(), kept);
         arrivals.add(new Place(article.getId(), time));
+        index(story, vector);
         story = merged(story, near, changed);
-        index(story);
         if (story.count() % LOOK_EVERY == 0) {
             split(story, changed);
         }
@@ -150,12 +151,14 @@ public final class Stories {
     /** Stories that the article may belong to, nearest first; of equally near ones the older. */
     private List<Candidate> near(TermVector vector, long time) {
         Map<OpenStory, Double> shared = new HashMap<>();
-        for (int i = 0; i < vector.terms().length; i++) {
-            double weight = vector.weights()[i];
+        int read = 0;
+        for (int i : rarestFirst(vector)) {
             Set<OpenStory> having = byTerm.getOrDefault(vector.terms()[i], Set.of());
-            if (having.size() <= TELLING) {
-                having.forEach(story -> shared.merge(story, weight, Double::sum));
+            read += having.size();
+            if (read > MOST_READ) {
+                break;
             }
+            having.forEach(story -> shared.merge(story, (double) vector.weights()[i], Double::sum));
         }
         return shared.entrySet().stream()
                 .sorted(Map.Entry.<OpenStory, Double>comparingByValue()
@@ -168,6 +171,15 @@ public final class Stories {
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.similarity())
                         .thenComparing(candidate -> candidate.story().firstSeen)
                         .thenComparing(candidate -> candidate.story().id))
+                .toList();
+    }
+
+    /** Places of the terms, those that fewest stories have before the others. */
+    private List<Integer> rarestFirst(TermVector vector) {
+        return IntStream.range(0, vector.terms().length)
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        i -> byTerm.getOrDefault(vector.terms()[i], Set.of()).size()))
                 .toList();
     }
 
@@ -274,6 +286,12 @@ public final class Stories {
         story.terms()
                 .forEach(term ->
                         byTerm.computeIfAbsent(term, key -> new HashSet<>()).add(story));
+    }
+
+    private void index(OpenStory story, TermVector vector) {
+        for (int term : vector.terms()) {
+            byTerm.computeIfAbsent(term, key -> new HashSet<>()).add(story);
+        }
     }
 
     private void unindex(OpenStory story) {
