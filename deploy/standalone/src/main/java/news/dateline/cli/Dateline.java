@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ShowCommand.class,
             KillCommand.class,
+            ApikeyCommand.class,
             ExtractCommand.class,
             EnrichCommand.class
         })

@@ -14,9 +14,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Talks to a running stack. Overload and loss are waited out as the server asks ({@code Retry-After}). */
+/**
+ * Talks to a running stack, with the API key of {@code DATELINE_API_KEY} where it is set. Overload and loss are waited
+ * out as the server asks ({@code Retry-After}).
+ */
 final class Http {
     private static final int MOST_TRIES = 10;
+    private static final String KEY_VARIABLE = "DATELINE_API_KEY";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -38,17 +42,22 @@ final class Http {
     }
 
     Answer get(String url) {
-        return send(HttpRequest.newBuilder(uri(url)).GET());
+        return send(request(url).GET());
     }
 
     Answer delete(String url) {
-        return send(HttpRequest.newBuilder(uri(url)).DELETE());
+        return send(request(url).DELETE());
     }
 
     Answer post(String url, String contentType, byte[] body) {
-        return send(HttpRequest.newBuilder(uri(url))
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        return send(
+                request(url).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private static HttpRequest.Builder request(String url) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(url));
+        String key = System.getenv(KEY_VARIABLE);
+        return key == null || key.isBlank() ? request : request.header("Authorization", "Bearer " + key.strip());
     }
 
     static String encoded(String value) {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import news.dateline.edge.access.ApiKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class CommandLineTest {
     private record Run(int code, String out, String err) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "extract", "enrich"})
+    @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "apikey", "extract", "enrich"})
     void everyCommandHasHelp(String command) {
         Run run = run(command, "--help");
         assertThat(run.code()).isZero();
@@ -37,6 +38,16 @@ class CommandLineTest {
         assertThat(run("fly").code()).isEqualTo(2);
         assertThat(run("kill", "x").code()).isEqualTo(2);
         assertThat(run("push", "--type", "scroll", "x").code()).isEqualTo(2);
+    }
+
+    @Test
+    void anApiKeyIsMadeWithTheEntryThatLetsItIn() {
+        Run run = run("apikey", "desk", "--role", "read", "--role", "operate", "--quota", "600/m");
+        assertThat(run.code()).isZero();
+        String[] lines = run.out().split("\\R");
+        assertThat(lines[0]).startsWith("dl_").hasSizeGreaterThan(40);
+        assertThat(lines[1]).isEqualTo("desk:read+operate:" + ApiKeys.hash(lines[0]) + ":600/m");
+        assertThat(run("apikey", "desk", "--role", "write").code()).isEqualTo(2);
     }
 
     @Test

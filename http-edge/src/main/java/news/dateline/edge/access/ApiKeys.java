@@ -35,13 +35,7 @@ public final class ApiKeys {
      * @throws IllegalArgumentException if an entry is wrong; its hash is not told
      */
     ApiKeys(@Property(name = "dateline.api-keys", defaultValue = "") String setting) {
-        List<ApiKey> read = new ArrayList<>();
-        for (String entry : setting.split(",", -1)) {
-            if (!entry.isBlank()) {
-                read.add(key(read.size() + 1, entry.strip()));
-            }
-        }
-        keys = List.copyOf(read);
+        keys = parse(setting);
         if (keys.isEmpty()) {
             LOG.warn(
                     "event=open-door detail=\"dateline.api-keys is not set: whoever reaches this port may do everything\"");
@@ -69,6 +63,25 @@ public final class ApiKeys {
     /** The hash of a key as it stands in the setting. */
     public static String hash(String key) {
         return HexFormat.of().formatHex(sha256(key));
+    }
+
+    /**
+     * Checks a setting without using it.
+     *
+     * @throws IllegalArgumentException if an entry is wrong
+     */
+    public static void check(String setting) {
+        parse(setting);
+    }
+
+    private static List<ApiKey> parse(String setting) {
+        List<ApiKey> read = new ArrayList<>();
+        for (String entry : setting.split(",", -1)) {
+            if (!entry.isBlank()) {
+                read.add(key(read.size() + 1, entry.strip()));
+            }
+        }
+        return List.copyOf(read);
     }
 
     private static ApiKey key(int number, String entry) {

@@ -23,6 +23,8 @@ final class JsonBodies {
 
     private final ObjectReader reader = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // two values of one member: what one reader checks is not what another uses (RFC 8259, section 4)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build()
             .readerFor(JsonNode.class);
 
