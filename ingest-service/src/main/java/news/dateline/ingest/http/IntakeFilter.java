@@ -32,7 +32,7 @@ final class IntakeFilter implements HttpServerFilter {
 
     IntakeFilter(
             IntakeSettings settings,
-            @Property(name = "micronaut.server.max-request-size") @ReadableBytes long longestBody,
+            @Property(name = "dateline.ingest.max-request-size") @ReadableBytes long longestBody,
             MeterRegistry meters) {
         this.intake = new Intake(settings.requests(), settings.bytes());
         this.longestBody = longestBody;
