@@ -102,6 +102,11 @@ public final class RunningSink implements AutoCloseable {
         context.close();
     }
 
+    /** A part of the running service. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public String database() {
         return database;
     }
@@ -145,12 +150,23 @@ public final class RunningSink implements AutoCloseable {
     public record Answer(int status, String type, JsonNode json, String text) {}
 
     public Answer get(String path) {
+        return ask("GET", path, null);
+    }
+
+    /** A request with a JSON body, or none. */
+    public Answer ask(String method, String path, String body) {
         try {
-            HttpResponse<String> response = HTTP.send(
-                    HttpRequest.newBuilder(base.resolve(path))
-                            .timeout(Duration.ofSeconds(30))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                    .timeout(Duration.ofSeconds(30))
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(body));
+            if (body != null) {
+                request.header("Content-Type", "application/json");
+            }
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String type = response.headers().firstValue("content-type").orElse("");
             JsonNode json = type.contains("json") ? JSON.readTree(response.body()) : JSON.nullNode();
             return new Answer(response.statusCode(), type, json, response.body());
@@ -208,8 +224,9 @@ public final class RunningSink implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> rows("SELECT count(*) FROM consumer_offsets WHERE (partition = 0 AND next_offset > "
-                                + ends.get(0) + ") OR (partition = 1 AND next_offset > " + ends.get(1) + ")")
+                .until(() -> rows("SELECT count(*) FROM consumer_offsets WHERE topic = '" + Topics.ENRICHED
+                                + "' AND ((partition = 0 AND next_offset > " + ends.get(0)
+                                + ") OR (partition = 1 AND next_offset > " + ends.get(1) + "))")
                         .equals(List.of("2")));
     }
 

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ShowCommand.class,
             KillCommand.class,
+            DlqCommand.class,
+            ExportCommand.class,
+            RebuildCommand.class,
             ExtractCommand.class,
             EnrichCommand.class
         })

@@ -24,7 +24,10 @@ class CommandLineTest {
     private record Run(int code, String out, String err) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "extract", "enrich"})
+    @ValueSource(
+            strings = {
+                "demo", "up", "push", "tail", "search", "show", "kill", "dlq", "export", "rebuild", "extract", "enrich"
+            })
     void everyCommandHasHelp(String command) {
         Run run = run(command, "--help");
         assertThat(run.code()).isZero();
@@ -36,6 +39,9 @@ class CommandLineTest {
         assertThat(run().code()).isEqualTo(2);
         assertThat(run("fly").code()).isEqualTo(2);
         assertThat(run("kill", "x").code()).isEqualTo(2);
+        assertThat(run("dlq").code()).isEqualTo(2);
+        assertThat(run("dlq", "discard", "x").code()).isEqualTo(2);
+        assertThat(run("dlq", "replay").code()).isEqualTo(2);
         assertThat(run("push", "--type", "scroll", "x").code()).isEqualTo(2);
     }
 

@@ -28,6 +28,7 @@ final class ArticleReader {
     private static final String NEWEST = """
             SELECT v.version, v.received_at, v.article
             FROM articles AS a JOIN article_versions AS v ON v.article_id = a.id AND v.version = a.version
+                AND v.received_at = a.received_at
             WHERE a.id = ?
             """;
     private static final String LAST_KILL =

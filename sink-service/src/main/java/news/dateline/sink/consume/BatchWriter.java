@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import news.dateline.EnrichedArticle;
 import news.dateline.sink.store.ArticleStore;
+import news.dateline.sink.store.Batch;
 import news.dateline.sink.store.SqlTrouble;
 import news.dateline.sink.store.Step;
 import org.apache.kafka.common.TopicPartition;
@@ -39,12 +39,18 @@ final class BatchWriter {
      */
     void write(List<Reading> readings, Map<TopicPartition, Long> next) {
         List<Reading.Poison> poison = new ArrayList<>();
-        List<EnrichedArticle> articles = new ArrayList<>();
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Reading reading : readings) {
             if (reading instanceof Reading.Poison p) {
                 poison.add(p);
             } else if (reading instanceof Reading.Article readable) {
-                articles.add(readable.article());
+                batch.articles().add(readable.article());
+            } else if (reading instanceof Reading.Failure failure) {
+                batch.failed().add(failure.failed());
+            } else if (reading instanceof Reading.StoryState state) {
+                batch.stories().add(state.story());
+            } else if (reading instanceof Reading.TrendCount count) {
+                batch.trends().add(count.trend());
             }
         }
         metrics.dead(deadLetters.send(poison));
@@ -52,13 +58,13 @@ final class BatchWriter {
         next.forEach((partition, offset) -> steps.put(partition, placement.step(partition, offset)));
         Instant begun = Instant.now();
         try {
-            metrics.written(store.write(articles, steps));
+            metrics.written(store.write(batch, steps));
         } catch (SQLException e) {
             retry(readings, next, e);
             return;
         }
         Instant stored = Instant.now();
-        metrics.stored(articles, stored);
+        metrics.stored(batch.articles(), stored);
         readings.forEach(reading -> StoreSpans.add(reading, begun, stored));
         next.forEach((partition, offset) -> {
             placement.moved(partition, offset);
@@ -77,8 +83,9 @@ final class BatchWriter {
 
     private void isolate(List<Reading> readings, Map<TopicPartition, Long> next, SQLException failure) {
         if (readings.size() == 1) {
-            if (!(readings.get(0) instanceof Reading.Article refused)) {
-                throw new IllegalStateException("The database refuses a batch without an article", failure);
+            Reading refused = readings.get(0);
+            if (refused instanceof Reading.Failure || refused instanceof Reading.Poison) {
+                throw new IllegalStateException("The database refuses a batch without a value", failure);
             }
             write(List.of(new Reading.Poison(refused.record(), failure)), next);
             return;

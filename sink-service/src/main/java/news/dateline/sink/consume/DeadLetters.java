@@ -15,10 +15,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Sends records that the sink cannot store to the dead-letter topic. Belongs to one loop and its thread; the loop
- * closes it. A record is sent once by one process, even if its batch is read again.
+ * Sends records that the sink cannot store to the dead-letter topic. Belongs to one loop and its thread. A
+ * record is sent once by one process, even if its batch is read again.
  */
-final class DeadLetters implements AutoCloseable {
+final class DeadLetters {
     private final Producer<byte[], byte[]> producer;
     private final Clock clock;
     private final Set<Origin> sent = new HashSet<>();
@@ -75,11 +75,6 @@ final class DeadLetters implements AutoCloseable {
     /** Forgets records of a partition that are behind its stored offset: they cannot come again. */
     void forgetBefore(TopicPartition partition, long offset) {
         sent.removeIf(origin -> origin.partition.equals(partition) && origin.offset < offset);
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 
     private static RuntimeException judged(Throwable cause) {

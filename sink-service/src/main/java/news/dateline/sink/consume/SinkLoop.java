@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SinkLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SinkLoop.class);
+    private static final List<String> TOPICS =
+            List.of(Topics.ENRICHED, Topics.DEAD_LETTERS, Topics.STORIES, Topics.TRENDS);
 
     private final Consumer<byte[], byte[]> consumer;
     private final RecordReader reader;
@@ -76,20 +78,17 @@ final class SinkLoop implements Runnable {
 
     @Override
     public void run() {
-        LOG.info("event=reading-started topic={} group={}", Topics.ENRICHED, settings.group());
+        LOG.info("event=reading-started topics={} group={}", TOPICS, settings.group());
         try (consumer) {
-            consumer.subscribe(List.of(Topics.ENRICHED), placement);
+            consumer.subscribe(TOPICS, placement);
             while (!stopping) {
                 turn();
             }
             state = LoopState.STOPPED;
-            LOG.info("event=reading-stopped topic={}", Topics.ENRICHED);
+            LOG.info("event=reading-stopped topics={}", TOPICS);
         } catch (RuntimeException | Error e) {
             state = LoopState.failed(e);
-            LOG.error(
-                    "event=reading-failed topic={} - the sink stores nothing more until it is restarted",
-                    Topics.ENRICHED,
-                    e);
+            LOG.error("event=reading-failed topics={} - the sink stores nothing more until it is restarted", TOPICS, e);
         }
     }
 
@@ -148,7 +147,7 @@ final class SinkLoop implements Runnable {
 
     private void reading() {
         if (state.phase() != LoopState.Phase.READING) {
-            LOG.info("event=reading topic={} before={}", Topics.ENRICHED, state.phase());
+            LOG.info("event=reading topics={} before={}", TOPICS, state.phase());
             state = LoopState.READING;
             retry = settings.firstRetry();
         }

@@ -81,7 +81,7 @@ final class SinkMetrics {
                         "dateline.sink.lag",
                         loops,
                         l -> l.stream().mapToLong(SinkLoop::lag).sum())
-                .description("Records of the enriched topic that are not read yet")
+                .description("Records of its topics that the sink has not read yet")
                 .register(registry);
     }
 

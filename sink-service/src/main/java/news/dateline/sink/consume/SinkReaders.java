@@ -1,7 +1,6 @@
 package news.dateline.sink.consume;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import io.micronaut.configuration.kafka.config.KafkaDefaultConfiguration;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -11,20 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import news.dateline.schemas.topics.Topics;
+import news.dateline.sink.kafka.KafkaClients;
 import news.dateline.sink.store.ArticleStore;
 import news.dateline.sink.store.Database;
 import news.dateline.sink.store.Migrations;
 import news.dateline.sink.store.SqlTrouble;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.clients.producer.Producer;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +32,8 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
     private static final Logger LOG = LoggerFactory.getLogger(SinkReaders.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
-    private final KafkaDefaultConfiguration kafka;
+    private final KafkaClients kafka;
+    private final Producer<byte[], byte[]> producer;
     private final ConsumeSettings settings;
     private final RecordReader reader;
     private final ArticleStore store;
@@ -50,7 +45,8 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
     private final List<Thread> threads = new ArrayList<>();
 
     SinkReaders(
-            KafkaDefaultConfiguration kafka,
+            KafkaClients kafka,
+            Producer<byte[], byte[]> producer,
             ConsumeSettings settings,
             RecordReader reader,
             ArticleStore store,
@@ -59,6 +55,7 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
             SinkMetrics metrics,
             Clock clock) {
         this.kafka = kafka;
+        this.producer = producer;
         this.settings = settings;
         this.reader = reader;
         this.store = store;
@@ -82,18 +79,17 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
     }
 
     private void start(String name) {
-        KafkaConsumer<byte[], byte[]> consumer = consumer();
+        KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(settings.group());
         KafkaClientMetrics figures = metrics.show(consumer);
-        Admin admin = Admin.create(kafka.getConfig());
-        DeadLetters deadLetters = new DeadLetters(producer(), clock);
+        Admin admin = kafka.admin();
+        DeadLetters deadLetters = new DeadLetters(producer, clock);
         Placement placement = new Placement(consumer, admin, database);
         BatchWriter writer = new BatchWriter(store, deadLetters, placement, metrics);
         SinkLoop loop = new SinkLoop(consumer, reader, placement, writer, this::migrate, settings, metrics);
         Thread thread = new Thread(
                 () -> {
                     try (figures;
-                            admin;
-                            deadLetters) {
+                            admin) {
                         loop.run();
                     }
                 },
@@ -114,34 +110,6 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
             }
             throw e;
         }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        Properties config = kafka.getConfig();
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000); // sees soon that its topic is there
-        config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * Topics.MAX_RECORD_BYTES); // bounds its memory
-        if (!"consumer".equalsIgnoreCase(config.getProperty(ConsumerConfig.GROUP_PROTOCOL_CONFIG))) {
-            // After a crash the next start waits this long for its partitions; stored offsets keep a zombie harmless.
-            config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-            config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
-        }
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private KafkaProducer<byte[], byte[]> producer() {
-        Properties config = kafka.getConfig();
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Topics.MAX_RECORD_BYTES);
-        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20_000);
-        config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 40_000);
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @PreDestroy

@@ -31,6 +31,15 @@ final class Storable {
         text(article);
     }
 
+    /**
+     * Checks the texts of any other record.
+     *
+     * @throws InvalidArticleException if the store could not keep one
+     */
+    static void checkTexts(IndexedRecord record) {
+        text(record);
+    }
+
     private static void time(String time) {
         if (time != null) {
             PublicationTime.instant(time);

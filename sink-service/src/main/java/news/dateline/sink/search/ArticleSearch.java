@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import news.dateline.sink.store.Database;
 
 /** Searches the usable articles. Thread-safe. */
@@ -35,8 +37,20 @@ final class ArticleSearch {
                 }
                 TextQueries text = query.q() == null ? TextQueries.NONE : TextQueries.parse(connection, query.q());
                 Conditions conditions = Conditions.of(query, text);
-                Page page = Page.read(connection, query, text, conditions);
-                return SearchAnswer.of(page, Facets.count(connection, conditions), query);
+                Facets facets = Facets.count(connection, conditions);
+                Optional<NearName> name = facets.total() == 0 && query.q() != null
+                        ? NearName.find(connection, query.q())
+                        : Optional.empty();
+                if (name.isPresent()) {
+                    conditions = conditions.withEntity(name.get().entityId());
+                    facets = Facets.count(connection, conditions);
+                    text = TextQueries.NONE;
+                }
+                Page page = facets.total() == 0
+                        ? new Page(List.of(), null)
+                        : Page.read(connection, query, text, conditions, facets);
+                return SearchAnswer.of(
+                        page, facets, query, name.map(NearName::name).orElse(null));
             });
         } finally {
             timer.record(Duration.ofNanos(System.nanoTime() - start));

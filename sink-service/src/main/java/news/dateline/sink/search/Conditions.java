@@ -1,80 +1,100 @@
 package news.dateline.sink.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.dateline.sink.store.Names;
 
-/** The conditions of a search on table articles, named a, as SQL of this class's own words with every value bound. */
-final class Conditions {
-    private static final String MATCHES = "a.search @@ ?::tsquery";
-    private static final String NAMES_ENTITY =
-            "a.id IN (SELECT article_id FROM article_entities WHERE entity_id = ? OR name_folded = ?)";
-    private static final String HAS_TOPIC = """
-            a.id IN (
-                SELECT article_id FROM article_topics
-                WHERE code IN (SELECT code FROM topic_ancestors WHERE ancestor = ? UNION SELECT ?))""";
-    private static final String HAS_LANGUAGE = "(lower(a.language) = ? OR lower(a.language) LIKE ?)";
-
-    private final List<String> sql = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-
-    private Conditions() {}
+/**
+ * The conditions of a search on table article_index, named a. Words and filters are one tsquery, see the table's comment
+ * about tags; times are columns. Immutable.
+ *
+ * @param tsquery words and filters
+ * @param query where the times stand
+ */
+record Conditions(String tsquery, SearchQuery query) {
+    /** A tag that no article has: nothing is found. */
+    private static final String NOTHING = "'~nothing'";
 
     static Conditions of(SearchQuery query, TextQueries text) {
-        Conditions conditions = new Conditions();
-        conditions.add("a.status = 'usable'");
+        List<String> parts = new ArrayList<>();
         if (query.q() != null) {
-            if (text.isEmpty()) {
-                conditions.add("false"); // nothing but stop words: no article matches
-            } else {
-                conditions.add(MATCHES, text.combined());
-            }
+            parts.add(text.isEmpty() ? NOTHING : "(" + text.combined() + ")");
         }
         if (query.entity() != null) {
-            conditions.add(NAMES_ENTITY, query.entity().toUpperCase(Locale.ROOT), Names.folded(query.entity()));
+            parts.add("(" + tag("~e:", query.entity().toUpperCase(Locale.ROOT)) + " | "
+                    + tag("~n:", Names.folded(query.entity())) + ")");
         }
         if (query.topic() != null) {
-            conditions.add(HAS_TOPIC, query.topic(), query.topic());
+            parts.add(tag("~t:", query.topic()));
         }
         if (query.source() != null) {
-            conditions.add("a.source_id = ?", query.source());
+            parts.add(tag("~s:", query.source()));
         }
         if (query.language() != null) {
-            conditions.add(HAS_LANGUAGE, query.language(), query.language() + "-%");
-        }
-        if (query.from() != null) {
-            conditions.add("a.shown_at >= ?", query.from());
-        }
-        if (query.to() != null) {
-            conditions.add("a.shown_at < ?", query.to());
+            parts.add(tag("~l:", query.language()));
         }
         if (query.story() != null) {
-            conditions.add("a.story_id = ?", query.story());
+            parts.add(tag("~y:", query.story()));
         }
-        return conditions;
+        if (parts.isEmpty()) {
+            parts.add("'~'");
+        }
+        return new Conditions(String.join(" & ", parts), query);
     }
 
-    private void add(String condition, Object... bound) {
-        sql.add(condition);
-        values.addAll(List.of(bound));
+    /** The same search with an entity in place of the words, which nothing matched. */
+    Conditions withEntity(String entityId) {
+        SearchQuery q = query;
+        String id = tag("~e:", entityId);
+        Conditions others = of(
+                new SearchQuery(
+                        null,
+                        q.entity(),
+                        q.topic(),
+                        q.source(),
+                        q.language(),
+                        q.from(),
+                        q.to(),
+                        q.story(),
+                        q.order(),
+                        q.limit(),
+                        q.after()),
+                TextQueries.NONE);
+        return new Conditions(id + " & " + others.tsquery, query);
+    }
+
+    /** The same search in some blocks of the index alone. */
+    Conditions in(List<Long> blocks) {
+        String any = blocks.stream().map(block -> "'~b:" + block + "'").collect(joining(" | "));
+        return new Conditions(tsquery + " & (" + any + ")", query);
     }
 
     /** The conditions, joined by AND. */
     String sql() {
-        return String.join("\n    AND ", sql);
+        return "a.search @@ ?::tsquery" + (query.from() == null ? "" : " AND a.shown_at >= ?")
+                + (query.to() == null ? "" : " AND a.shown_at < ?");
     }
 
     /** Binds the values from a parameter on; gives the next parameter. */
     int bind(PreparedStatement statement, int first) throws SQLException {
         int parameter = first;
-        for (Object value : values) {
-            statement.setObject(parameter++, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+        statement.setString(parameter++, tsquery);
+        if (query.from() != null) {
+            statement.setObject(parameter++, query.from().atOffset(ZoneOffset.UTC));
+        }
+        if (query.to() != null) {
+            statement.setObject(parameter++, query.to().atOffset(ZoneOffset.UTC));
         }
         return parameter;
+    }
+
+    private static String tag(String kind, String value) {
+        return "'" + (kind + value).replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,24 +23,37 @@ import java.util.List;
 record Page(List<ObjectNode> articles, @Nullable Cursor last) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String NEWEST = """
-            SELECT a.id, a.shown_at, 0::real AS rank
-            FROM articles AS a
-            WHERE %s
-            ORDER BY a.shown_at DESC, a.id DESC
+    /** Articles that are ranked; of more matches, the ones that came last. */
+    private static final int MOST_RANKED = 1_000;
+
+    // Few matches are all found and then sorted; where there are many, the newest are found by walking through time.
+    private static final String NEWEST_OF_FEW = """
+            SELECT article_id, shown_at, 0::real AS rank
+            FROM (SELECT a.article_id, a.shown_at FROM article_index AS a WHERE %s OFFSET 0) AS found
+            WHERE true %s
+            ORDER BY shown_at DESC, article_id DESC
+            LIMIT ?
+            """;
+    private static final String NEWEST_OF_MANY = """
+            SELECT a.article_id, a.shown_at, 0::real AS rank
+            FROM article_index AS a
+            WHERE %s %s
+            ORDER BY a.shown_at DESC, a.article_id DESC
             LIMIT ?
             """;
     private static final String BEST = """
-            SELECT found.id, found.shown_at, found.rank
+            SELECT found.article_id, found.shown_at, found.rank
             FROM (
-                SELECT a.id, a.shown_at, ts_rank(a.search, text.query::tsquery, 1) AS rank
-                FROM articles AS a
+                SELECT a.article_id, a.shown_at, ts_rank(a.search, text.query::tsquery, 1) AS rank
+                FROM (
+                    SELECT a.article_id, a.shown_at, a.search_language, a.search
+                    FROM article_index AS a WHERE %s ORDER BY a.no DESC LIMIT ?
+                ) AS a
                 JOIN unnest(?::text[], ?::text[]) AS text (configuration, query)
                     ON text.configuration = a.search_language
-                WHERE %s
             ) AS found
-            %s
-            ORDER BY found.rank DESC, found.shown_at DESC, found.id DESC
+            WHERE true %s
+            ORDER BY found.rank DESC, found.shown_at DESC, found.article_id DESC
             LIMIT ?
             """;
     private static final String READ = """
@@ -51,47 +65,68 @@ record Page(List<ObjectNode> articles, @Nullable Cursor last) {
                     translate(left(concat_ws(E'\\n\\n', nullif(a.standfirst, ''), a.body), 50000), '<', ?),
                     text.query::tsquery, ?) AS snippet
             FROM page
-            JOIN articles AS a ON a.id = page.id
-            JOIN article_versions AS v ON v.article_id = a.id AND v.version = a.version
+            JOIN articles AS a ON a.id = page.article_id
+            JOIN article_versions AS v
+                ON v.article_id = a.id AND v.version = a.version AND v.received_at = a.received_at
             LEFT JOIN unnest(?::text[], ?::text[]) AS text (configuration, query)
-                ON text.configuration = a.search_language
-            ORDER BY page.rank DESC, page.shown_at DESC, page.id DESC
+                ON text.configuration = text_search_language(a.language)
+            ORDER BY page.rank DESC, page.shown_at DESC, page.article_id DESC
             """;
     private static final String HEADLINE_OPTIONS =
             "MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=\" … \"," + " StartSel=" + Snippet.START
                     + ", StopSel=" + Snippet.STOP;
 
-    static Page read(Connection connection, SearchQuery query, TextQueries text, Conditions conditions)
+    /**
+     * Reads a page.
+     *
+     * @param found how many articles there are
+     */
+    static Page read(Connection connection, SearchQuery query, TextQueries text, Conditions conditions, Facets found)
             throws SQLException {
-        String keys = query.order() == SearchQuery.Order.BEST ? best(query, conditions) : newest(query, conditions);
+        boolean best = query.order() == SearchQuery.Order.BEST && !text.isEmpty();
+        boolean many = found.total() > Facets.MOST_COUNTED;
+        Conditions searched = best && many ? newestMatches(connection, conditions, found.total()) : conditions;
+        String behind = "";
+        if (query.after() != null) {
+            behind = best
+                    ? "AND (found.rank, found.shown_at, found.article_id) < (?::real, ?, ?)"
+                    : "AND (shown_at, article_id) < (?, ?)";
+        }
+        String keys = (best ? BEST : many ? NEWEST_OF_MANY : NEWEST_OF_FEW).formatted(searched.sql(), behind);
+        if (!best && many) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL enable_bitmapscan = off");
+            }
+        }
         try (PreparedStatement statement = connection.prepareStatement(READ.formatted(keys))) {
-            bind(statement, query, text, conditions);
+            bind(statement, query, text, searched, best);
             try (ResultSet rows = statement.executeQuery()) {
                 return page(rows, query);
             }
         }
     }
 
-    private static String newest(SearchQuery query, Conditions conditions) {
-        String behind = query.after() == null ? "" : "\n    AND (a.shown_at, a.id) < (?, ?)";
-        return NEWEST.formatted(conditions.sql() + behind);
-    }
-
-    private static String best(SearchQuery query, Conditions conditions) {
-        String behind = query.after() == null ? "" : "WHERE (found.rank, found.shown_at, found.id) < (?::real, ?, ?)";
-        return BEST.formatted(conditions.sql(), behind);
-    }
-
-    private static void bind(PreparedStatement statement, SearchQuery query, TextQueries text, Conditions conditions)
+    /** The search narrowed to the newest blocks of the index that hold about as many matches as are ranked. */
+    private static Conditions newestMatches(Connection connection, Conditions conditions, long total)
             throws SQLException {
-        int parameter = 1;
-        if (query.order() == SearchQuery.Order.BEST) {
+        List<Long> blocks = Facets.blocks(connection);
+        long wanted = 2 + MOST_RANKED * (long) blocks.size() / total;
+        return wanted >= blocks.size()
+                ? conditions
+                : conditions.in(blocks.subList((int) (blocks.size() - wanted), blocks.size()));
+    }
+
+    private static void bind(
+            PreparedStatement statement, SearchQuery query, TextQueries text, Conditions conditions, boolean best)
+            throws SQLException {
+        int parameter = conditions.bind(statement, 1);
+        if (best) {
+            statement.setInt(parameter++, MOST_RANKED);
             parameter = bindQueries(statement, parameter, text);
         }
-        parameter = conditions.bind(statement, parameter);
         Cursor after = query.after();
         if (after != null) {
-            if (query.order() == SearchQuery.Order.BEST) {
+            if (best) {
                 statement.setFloat(parameter++, after.rank());
             }
             statement.setObject(parameter++, after.shownAt().atOffset(ZoneOffset.UTC));
@@ -119,13 +154,14 @@ record Page(List<ObjectNode> articles, @Nullable Cursor last) {
             }
             ObjectNode article = article(rows.getString("article"));
             if (query.q() != null) {
-                article.put("snippet", Snippet.html(rows.getString("snippet")));
+                String snippet = rows.getString("snippet");
+                article.put("snippet", snippet == null ? "" : Snippet.html(snippet));
             }
             articles.add(article);
             last = new Cursor(
                     rows.getFloat("rank"),
                     rows.getObject("shown_at", OffsetDateTime.class).toInstant(),
-                    rows.getString("id"));
+                    rows.getString("article_id"));
         }
         return new Page(articles, null);
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import news.dateline.EnrichedArticle;
 import news.dateline.PubStatus;
@@ -20,9 +21,11 @@ import org.apache.kafka.common.TopicPartition;
 @Singleton
 public final class ArticleStore {
     private final Database database;
+    private final ArticleWatch watch;
 
-    ArticleStore(Database database) {
+    ArticleStore(Database database, ArticleWatch watch) {
         this.database = database;
+        this.watch = watch;
     }
 
     /**
@@ -37,17 +40,33 @@ public final class ArticleStore {
     /**
      * Stores a batch and moves the offsets on, in one transaction.
      *
+     * @param batch what was read
+     * @param steps how far each partition is read
+     *
      * @throws OffsetMovedException if another reader has moved an offset; nothing is stored
      * @throws SQLException see {@link SqlTrouble}; nothing is stored
      */
-    public Written write(List<EnrichedArticle> records, Map<TopicPartition, Step> steps) throws SQLException {
+    public Written write(Batch batch, Map<TopicPartition, Step> steps) throws SQLException {
+        List<EnrichedArticle> records = batch.articles();
         return database.write(connection -> {
             Offsets.advance(connection, steps);
-            return records.isEmpty() ? new Written(0, 0, 0) : write(connection, records);
+            DeadLetterRows.lock(connection, articlesOf(records, batch.failed()));
+            Written written = records.isEmpty() ? new Written(0, 0, 0) : write(connection, records);
+            DeadLetterRows.add(connection, batch.failed());
+            StoryRows.put(connection, batch.stories(), batch.trends());
+            return written;
         });
     }
 
-    private static Written write(Connection connection, List<EnrichedArticle> records) throws SQLException {
+    /** Articles whose kill and whose failures must not pass each other unseen. */
+    private static Set<String> articlesOf(List<EnrichedArticle> records, List<FailedRecord> failed) {
+        Set<String> ids = new HashSet<>();
+        records.stream().filter(r -> r.getStatus() == PubStatus.canceled).forEach(r -> ids.add(r.getId()));
+        failed.stream().map(FailedRecord::articleId).filter(Objects::nonNull).forEach(ids::add);
+        return ids;
+    }
+
+    private Written write(Connection connection, List<EnrichedArticle> records) throws SQLException {
         Map<Boolean, List<EnrichedArticle>> byKill =
                 records.stream().collect(partitioningBy(r -> r.getStatus() == PubStatus.canceled));
         List<EnrichedArticle> kills = byKill.get(true);
@@ -57,6 +76,8 @@ public final class ArticleStore {
         Versions.write(connection, versions);
         List<EnrichedArticle> current = Articles.write(connection, versions);
         ArticleTopics.replace(connection, current);
+        SearchIndex.replace(connection, current);
+        AlertRows.match(connection, watch, current);
         touched.addAll(Entities.replace(connection, current));
         Entities.describeAgain(connection, touched);
         return new Written(current.size(), kills.size(), records.size() - current.size() - kills.size());

@@ -23,16 +23,20 @@ final class Articles {
     private static final String UPSERT = """
             INSERT INTO articles (id, version, status, source_id, uri, url, headline, standfirst, byline, credit,
                 dateline, published_at, updated_at, language, section, body, subheads, captions, story_id,
-                story_similarity, duplicate_of, received_at, enriched_at)
+                story_similarity, duplicate_of, received_at, enriched_at, usage_terms, copyright_notice,
+                publisher_version, accessible_for_free, tdm_reservation, embargoed)
             SELECT id, version, status, source_id, uri, url, headline, standfirst, string_to_array(byline, E'\\n'),
                 credit, dateline, published_at, updated_at, language, section, body, string_to_array(subheads, E'\\n'),
-                captions, story_id, story_similarity, duplicate_of, received_at, enriched_at
+                captions, story_id, story_similarity, duplicate_of, received_at, enriched_at, usage_terms, copyright_notice,
+                publisher_version, accessible_for_free, tdm_reservation, embargoed
             FROM unnest(?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                ?::text[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                ?::boolean[], ?::boolean[], ?::timestamptz[])
                 AS told (id, version, status, source_id, uri, url, headline, standfirst, byline, credit, dateline,
                     published_at, updated_at, language, section, body, subheads, captions, story_id, story_similarity,
-                    duplicate_of, received_at, enriched_at)
+                    duplicate_of, received_at, enriched_at, usage_terms, copyright_notice, publisher_version,
+                    accessible_for_free, tdm_reservation, embargoed)
             ORDER BY id
             ON CONFLICT (id) DO UPDATE SET
                 version = excluded.version, status = excluded.status, source_id = excluded.source_id,
@@ -42,7 +46,10 @@ final class Articles {
                 language = excluded.language, section = excluded.section, body = excluded.body,
                 subheads = excluded.subheads, captions = excluded.captions, story_id = excluded.story_id,
                 story_similarity = excluded.story_similarity, duplicate_of = excluded.duplicate_of,
-                received_at = excluded.received_at, enriched_at = excluded.enriched_at
+                received_at = excluded.received_at, enriched_at = excluded.enriched_at,
+                usage_terms = excluded.usage_terms, copyright_notice = excluded.copyright_notice,
+                publisher_version = excluded.publisher_version, accessible_for_free = excluded.accessible_for_free,
+                tdm_reservation = excluded.tdm_reservation, embargoed = excluded.embargoed
             WHERE articles.version < excluded.version
             RETURNING id
             """;
@@ -70,7 +77,13 @@ final class Articles {
             Column.number(a -> a.getStory() == null ? null : a.getStory().getSimilarity()),
             Column.text(EnrichedArticle::getDuplicateOf),
             Column.time(EnrichedArticle::getReceivedAt),
-            Column.time(EnrichedArticle::getEnrichedAt));
+            Column.time(EnrichedArticle::getEnrichedAt),
+            Column.text(EnrichedArticle::getUsageTerms),
+            Column.text(EnrichedArticle::getCopyrightNotice),
+            Column.text(EnrichedArticle::getPublisherVersion),
+            new Column<>("boolean", EnrichedArticle::getAccessibleForFree),
+            new Column<>("boolean", EnrichedArticle::getTdmReservation),
+            Column.time(EnrichedArticle::getEmbargoed));
 
     private Articles() {}
 

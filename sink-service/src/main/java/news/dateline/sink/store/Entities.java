@@ -20,6 +20,7 @@ import news.dateline.Mention;
 final class Entities {
     private static final String CLEAR =
             "DELETE FROM article_entities WHERE article_id = ANY (?::text[]) RETURNING entity_id";
+    private static final String CLEAR_MENTIONS = "DELETE FROM mentions WHERE article_id = ANY (?::text[])";
     private static final String DESCRIBE = """
             INSERT INTO entities AS known (id, named_by, type, name, name_folded, wikidata, geonames, country, latitude,
                 longitude, score)
@@ -102,14 +103,17 @@ final class Entities {
     /** Puts the articles' entities in place of those stored; gives the entities that some article may have lost. */
     static Set<String> replace(Connection connection, List<EnrichedArticle> articles) throws SQLException {
         Set<String> lost = new HashSet<>();
+        List<EnrichedArticle> later =
+                articles.stream().filter(a -> a.getVersion() > 1).toList();
         try (PreparedStatement statement = connection.prepareStatement(CLEAR)) {
-            Column.bind(statement, List.of(Column.text(EnrichedArticle::getId)), articles);
+            Column.bind(statement, List.of(Column.text(EnrichedArticle::getId)), later);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     lost.add(rows.getString(1));
                 }
             }
         }
+        Column.execute(connection, CLEAR_MENTIONS, List.of(Column.text(EnrichedArticle::getId)), later);
         List<EntityRow> rows =
                 articles.stream().flatMap(a -> EntityRow.of(a).stream()).toList();
         List<MentionRow> mentions = rows.stream()

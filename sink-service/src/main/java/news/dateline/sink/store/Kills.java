@@ -38,6 +38,11 @@ final class Kills {
             WHERE e.article_id = kill.id AND a.id = kill.id AND a.version <= kill.version
             RETURNING e.entity_id
             """;
+    private static final String FORGET_TAGS = """
+            DELETE FROM %s AS t
+            USING unnest(?::text[], ?::int4[]) AS kill (id, version), articles AS a
+            WHERE t.article_id = kill.id AND a.id = kill.id AND a.version <= kill.version
+            """;
     private static final String FORGET_ARTICLES = """
             DELETE FROM articles AS a
             USING unnest(?::text[], ?::int4[]) AS kill (id, version)
@@ -58,6 +63,9 @@ final class Kills {
             return entities;
         }
         Column.execute(connection, RECORD, COLUMNS, kills);
+        DeadLetterRows.erase(
+                connection, kills.stream().map(EnrichedArticle::getId).toList());
+        AlertRows.kill(connection, kills);
         Column.execute(connection, FORGET_VERSIONS, KEY, kills);
         try (PreparedStatement statement = connection.prepareStatement(FORGET_ENTITIES)) {
             Column.bind(statement, KEY, kills);
@@ -67,7 +75,10 @@ final class Kills {
                 }
             }
         }
-        Column.execute(connection, FORGET_ARTICLES, KEY, kills); // their topics go with them
+        Column.execute(connection, FORGET_TAGS.formatted("mentions"), KEY, kills);
+        Column.execute(connection, FORGET_TAGS.formatted("article_topics"), KEY, kills);
+        Column.execute(connection, FORGET_TAGS.formatted("article_index"), KEY, kills);
+        Column.execute(connection, FORGET_ARTICLES, KEY, kills);
         return entities;
     }
 
