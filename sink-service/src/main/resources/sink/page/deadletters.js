@@ -31,7 +31,7 @@ function group(why, letters) {
 function row(letter) {
   const item = el("li", { class: "card" },
     el("p", { dir: "auto" }, letter.message || "no message"),
-    el("p", { class: "meta" }, el("span", {}, `${letter.topic}-${letter.partition}@${letter.offset}`), letter.key && el("span", {}, `key ${letter.key}`), time(letter.failedAt)),
+    el("p", { class: "meta" }, el("span", {}, `${letter.topic}-${letter.partition}@${letter.offset}`), letter.articleId && el("span", {}, `article ${letter.articleId}`), time(letter.time)),
     el("details", { ontoggle: async (event) => {
       const target = event.target.querySelector("pre");
       if (!event.target.open || target.textContent) return;

@@ -14,7 +14,7 @@ export async function stories(main, url, signal) {
 function storyCard(story) {
   return el("li", { class: "card" },
     el("h2", { dir: "auto" }, el("a", { href: `/story/${encodeURIComponent(story.id)}` }, story.label || story.id)),
-    el("p", { class: "meta" }, el("span", {}, count(story.articles, "article")), story.sources && el("span", {}, count(story.sources, "source")),
+    el("p", { class: "meta" }, el("span", {}, count(story.articleCount, "article")),
       el("span", {}, time(story.firstSeen), " – ", time(story.lastSeen))));
 }
 

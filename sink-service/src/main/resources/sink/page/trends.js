@@ -5,7 +5,7 @@ import { el, svg } from "./dom.js";
 
 export async function trends(main, url, signal) {
   const period = url.searchParams.get("period") || "hour";
-  const { trends: list } = await call(`/v1/trends${query({ period })}`, { signal });
+  const { trends: list } = await call(`/v1/trends${query({ window: period === "day" ? "P1D" : "PT1H" })}`, { signal });
   const choice = (value, text) => el("a", { class: "tag", href: `/trends?period=${value}`, "aria-current": period === value ? "true" : null }, text);
   main.replaceChildren(el("h1", {}, "Trends"),
     el("p", { class: "chosen" }, choice("hour", "by hour"), " ", choice("day", "by day")),
@@ -18,12 +18,13 @@ function row(trend) {
   return el("tr", {},
     el("th", { scope: "row", dir: "auto" }, el("a", { href: link(trend) }, trend.name)),
     el("td", {}, trend.kind), el("td", { class: "number" }, String(trend.count)), el("td", { class: "number" }, trend.baseline.toFixed(1)),
-    el("td", {}, sparkline(trend.series || [], trend.name)));
+    el("td", {}, sparkline((trend.course || []).map((window) => window.count), trend.name)));
 }
 
 function link(trend) {
-  if (trend.kind === "story") return `/story/${encodeURIComponent(trend.value)}`;
-  return "/" + query({ [trend.kind]: trend.value });
+  if (trend.kind === "story") return `/story/${encodeURIComponent(trend.key)}`;
+  const linked = trend.kind !== "entity" || /^Q\d+$/.test(trend.key); // an entity that is not linked is found by its name
+  return "/" + query({ [trend.kind]: linked ? trend.key : trend.name });
 }
 
 function sparkline(series, name) {

@@ -36,10 +36,14 @@ class AlertsIT {
     @BeforeAll
     static void start() {
         sink = RunningSink.fresh(Map.of(
-                "dateline.sink.alerts.private-targets", true,
-                "dateline.sink.alerts.poll", "50ms",
-                "dateline.sink.alerts.first-retry", "50ms",
-                "dateline.sink.alerts.attempts", 3));
+                "dateline.sink.alerts.private-targets",
+                true,
+                "dateline.sink.alerts.poll",
+                "50ms",
+                "dateline.sink.alerts.first-retry",
+                "50ms",
+                "dateline.sink.alerts.attempts",
+                3));
         sink.awaitAll();
     }
 
@@ -127,9 +131,8 @@ class AlertsIT {
             assertThat(hook.got.get(0).at("/search/name").asText()).isEqualTo("Mine");
             assertThat(hook.got.get(0).at("/article/id").asText()).isEqualTo(run + "-1");
             assertThat(hook.got.get(2).path("article").toString())
-                    .isEqualTo(
-                            "{\"id\":\"" + run
-                                    + "-1\",\"version\":3,\"status\":\"canceled\",\"reason\":\"wrong person named\"}");
+                    .isEqualTo("{\"id\":\"" + run
+                            + "-1\",\"version\":3,\"status\":\"canceled\",\"reason\":\"wrong person named\"}");
         }
     }
 
@@ -155,7 +158,8 @@ class AlertsIT {
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> sink.rows("SELECT state, attempts, last_error FROM alerts WHERE search_id = '" + run + "'")
+                    .until(() -> sink.rows(
+                                    "SELECT state, attempts, last_error FROM alerts WHERE search_id = '" + run + "'")
                             .equals(List.of("dead|3|The webhook answered 500")));
             assertThat(hook.got).isEmpty();
         }
@@ -212,9 +216,10 @@ class AlertsIT {
     void webhookOnAPrivateAddressIsRefusedUnlessAllowed() {
         try (RunningSink strict = RunningSink.fresh()) {
             strict.awaitAll();
-            for (String host : List.of("127.0.0.1", "10.1.2.3", "169.254.169.254", "[::1]", "[fd00::1]", "[::ffff:10.0.0.1]")) {
-                RunningSink.Answer answer = strict.ask(
-                        "PUT", "/v1/searches/x", "{\"q\":\"x\",\"webhook\":\"http://" + host + "/\"}");
+            for (String host :
+                    List.of("127.0.0.1", "10.1.2.3", "169.254.169.254", "[::1]", "[fd00::1]", "[::ffff:10.0.0.1]")) {
+                RunningSink.Answer answer =
+                        strict.ask("PUT", "/v1/searches/x", "{\"q\":\"x\",\"webhook\":\"http://" + host + "/\"}");
 
                 assertThat(answer.status()).as(host).isEqualTo(400);
                 assertThat(answer.json().path("detail").asText()).contains("private");

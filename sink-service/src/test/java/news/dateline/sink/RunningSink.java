@@ -107,10 +107,6 @@ public final class RunningSink implements AutoCloseable {
         return context.getBean(type);
     }
 
-    public URI base() {
-        return base;
-    }
-
     public String database() {
         return database;
     }
@@ -190,6 +186,11 @@ public final class RunningSink implements AutoCloseable {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Where it answers. */
+    public URI base() {
+        return base;
     }
 
     /** A search: names and values of its parameters in turn. */

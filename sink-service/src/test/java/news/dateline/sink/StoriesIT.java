@@ -51,7 +51,9 @@ class StoriesIT {
     private static void send(Trend trend) {
         String key = trend.getKey() + "/" + trend.getWindowStart();
         RunningSink.send(new ProducerRecord<>(
-                Topics.TRENDS, key.getBytes(UTF_8), TOPICS.trends().value().serializer().serialize(Topics.TRENDS, trend)));
+                Topics.TRENDS,
+                key.getBytes(UTF_8),
+                TOPICS.trends().value().serializer().serialize(Topics.TRENDS, trend)));
     }
 
     private Story.Builder story(String name, Instant lastSeen) {
@@ -119,8 +121,7 @@ class StoriesIT {
         sink.awaitAll();
 
         JsonNode begun = sink.get("/v1/entities?q=katharina%20weissen").json();
-        JsonNode misspelt =
-                sink.get("/v1/entities?q=Katarina%20Weisenburger").json();
+        JsonNode misspelt = sink.get("/v1/entities?q=Katarina%20Weisenburger").json();
 
         assertThat(begun.at("/entities/0/name").asText()).isEqualTo(name);
         assertThat(misspelt.at("/entities/0/name").asText()).isEqualTo(name);
@@ -188,8 +189,13 @@ class StoriesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/stories?limit=0", "/v1/stories?status=old", "/v1/stories?cursor=x", "/v1/entities?type=CAR",
-                "/v1/entities?x=1", "/v1/trends?window=PT5M", "/v1/trends?kind=car"
+                "/v1/stories?limit=0",
+                "/v1/stories?status=old",
+                "/v1/stories?cursor=x",
+                "/v1/entities?type=CAR",
+                "/v1/entities?x=1",
+                "/v1/trends?window=PT5M",
+                "/v1/trends?kind=car"
             })
     void wrongParameterIsRefused(String path) {
         RunningSink.Answer answer = sink.get(path);

@@ -117,8 +117,7 @@ final class AlertDelivery implements ApplicationEventListener<ServerStartupEvent
                     int doublings = Math.min(alert.getInt("attempts"), 20);
                     update.setString(parameter++, error.replace('\0', ' '));
                     update.setLong(
-                            parameter++,
-                            Math.min(settings.firstRetry().toMillis() << doublings, LONGEST_RETRY_MILLIS));
+                            parameter++, Math.min(settings.firstRetry().toMillis() << doublings, LONGEST_RETRY_MILLIS));
                     update.setInt(parameter++, settings.attempts());
                 }
                 update.setLong(parameter, id);
@@ -135,8 +134,9 @@ final class AlertDelivery implements ApplicationEventListener<ServerStartupEvent
         if (refusal != null) {
             return refusal;
         }
-        byte[] body = ("{\"alert\":" + alert.getLong("id") + ",\"search\":" + alert.getString("search") + ",\"event\":\""
-                        + alert.getString("event") + "\",\"article\":" + alert.getString("article") + "}")
+        byte[] body = ("{\"alert\":" + alert.getLong("id") + ",\"search\":" + alert.getString("search")
+                        + ",\"event\":\"" + alert.getString("event") + "\",\"article\":" + alert.getString("article")
+                        + "}")
                 .getBytes(UTF_8);
         String time = Long.toString(clock.instant().getEpochSecond());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(webhook))

@@ -98,7 +98,8 @@ final class SavedSearchController {
     @Put("/{id}")
     @Operation(
             summary = "Save a search",
-            description = "Articles that come from now on and match are told to its webhook, and on /v1/stream?search=ID.")
+            description =
+                    "Articles that come from now on and match are told to its webhook, and on /v1/stream?search=ID.")
     @ApiResponse(responseCode = "200", description = "It is saved")
     @ApiResponse(responseCode = "400", description = "Something is wrong; the problem's detail says what")
     SavedSearch put(@PathVariable String id, @Body Definition definition) throws SQLException {
@@ -113,9 +114,8 @@ final class SavedSearchController {
         if (search.q() == null && search.entity() == null && search.topic() == null && search.source() == null) {
             throw badRequest("Say what to search for: q, entity, topic or source");
         }
-        String refusal = search.webhook() == null
-                ? null
-                : WebhookTarget.refusal(search.webhook(), settings.privateTargets());
+        String refusal =
+                search.webhook() == null ? null : WebhookTarget.refusal(search.webhook(), settings.privateTargets());
         if (refusal != null) {
             throw badRequest(refusal);
         }

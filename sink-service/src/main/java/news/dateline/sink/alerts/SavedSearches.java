@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,14 +45,16 @@ public final class SavedSearches implements ArticleWatch {
     // A transaction that was open while its changed_at passed is seen by looking back a little each time.
     private static final String CHANGED = "SELECT " + SavedSearch.COLUMNS + ", deleted, changed_at FROM saved_searches"
             + " WHERE changed_at > ?::timestamptz - interval '30 seconds' ORDER BY changed_at";
-    private static final String LIST = "SELECT " + SavedSearch.COLUMNS
-            + " FROM saved_searches WHERE NOT deleted AND id > ? ORDER BY id LIMIT ?";
-    private static final String FIND = "SELECT " + SavedSearch.COLUMNS + " FROM saved_searches WHERE NOT deleted AND id = ?";
+    private static final String LIST =
+            "SELECT " + SavedSearch.COLUMNS + " FROM saved_searches WHERE NOT deleted AND id > ? ORDER BY id LIMIT ?";
+    private static final String FIND =
+            "SELECT " + SavedSearch.COLUMNS + " FROM saved_searches WHERE NOT deleted AND id = ?";
 
     private final Database database;
     private final SearchMonitor monitor;
     private final ScheduledExecutorService refresher =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "dateline-saved-searches"));
+    private final Map<String, SavedSearch> known = new ConcurrentHashMap<>();
     private volatile boolean loaded;
     private OffsetDateTime seen = OffsetDateTime.parse("2000-01-01T00:00:00Z");
 
@@ -62,13 +66,9 @@ public final class SavedSearches implements ArticleWatch {
     }
 
     @Override
-    public List<String> searchesFor(EnrichedArticle article) {
+    public List<String> searchesFor(EnrichedArticle article) throws SQLException {
         if (!loaded) {
-            try {
-                refresh();
-            } catch (SQLException e) {
-                throw new IllegalStateException("Cannot read the saved searches", e);
-            }
+            refresh();
         }
         return monitor.size() == 0 ? List.of() : monitor.match(ArticleJson.write(article));
     }
@@ -126,8 +126,13 @@ public final class SavedSearches implements ArticleWatch {
         });
     }
 
+    /** A search as this instance knows it, without asking the database. */
+    public Optional<SavedSearch> known(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
     /** A search by its id. */
-    public Optional<SavedSearch> find(String id) throws SQLException {
+    Optional<SavedSearch> find(String id) throws SQLException {
         return database.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FIND)) {
                 statement.setString(1, id);
@@ -172,8 +177,10 @@ public final class SavedSearches implements ArticleWatch {
 
     private void apply(SavedSearch search, boolean deleted) {
         if (deleted) {
+            known.remove(search.id());
             monitor.remove(search.id());
         } else {
+            known.put(search.id(), search);
             monitor.put(search.id(), search.q(), search.entity(), search.topic(), search.source());
         }
     }

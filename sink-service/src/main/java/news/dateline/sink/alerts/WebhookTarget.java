@@ -52,9 +52,14 @@ final class WebhookTarget {
         boolean special = address instanceof Inet6Address
                 ? (first & 0xFE) == 0xFC // unique local
                         || first == 0x00 // unspecified, loopback, IPv4-compatible and NAT64 of 64:ff9b::/96
-                        || first == 0x20 && (second == 0x02 || bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0) // 6to4, Teredo
-                : first == 0 || first == 100 && (second & 0xC0) == 64 || first == 192 && second == 0 && bytes[2] == 0
-                        || first == 198 && (second & 0xFE) == 18 || first >= 240;
+                        || first == 0x20
+                                && (second == 0x02
+                                        || bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0) // 6to4, Teredo
+                : first == 0
+                        || first == 100 && (second & 0xC0) == 64
+                        || first == 192 && second == 0 && bytes[2] == 0
+                        || first == 198 && (second & 0xFE) == 18
+                        || first >= 240;
         return special
                 || address.isLoopbackAddress()
                 || address.isAnyLocalAddress()

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SinkLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SinkLoop.class);
-    private static final List<String> TOPICS = List.of(Topics.ENRICHED, Topics.DEAD_LETTERS, Topics.STORIES, Topics.TRENDS);
+    private static final List<String> TOPICS =
+            List.of(Topics.ENRICHED, Topics.DEAD_LETTERS, Topics.STORIES, Topics.TRENDS);
 
     private final Consumer<byte[], byte[]> consumer;
     private final RecordReader reader;

@@ -76,6 +76,11 @@ public final class Matchable {
         return texts;
     }
 
+    /** Forgets the index of its words; it is made again when asked for. */
+    public synchronized void rest() {
+        index = null;
+    }
+
     /** Whether its words match. */
     synchronized boolean matches(Query query) {
         if (index == null) {

@@ -43,8 +43,8 @@ public final class SearchMonitor {
         this.matching = matching;
         Map<String, Analyzer> byField = new HashMap<>();
         languages.all().forEach((language, analyzer) -> byField.put(field(language), analyzer));
-        monitor = new Monitor(
-                new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField), new TermFilteredPresearcher());
+        monitor =
+                new Monitor(new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField), new TermFilteredPresearcher());
     }
 
     /** Puts a search, or replaces the one of its id; each condition may be null. */

@@ -206,7 +206,10 @@ public final class Rebuild {
             found.forEach((partition, info) -> ends.put(partition, info.offset()));
             return ends;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not tell the ends of the topics: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(
+                    "Kafka does not tell the ends of the topics: "
+                            + e.getCause().getMessage(),
+                    e);
         }
     }
 

@@ -38,8 +38,9 @@ final class ArticleSearch {
                 TextQueries text = query.q() == null ? TextQueries.NONE : TextQueries.parse(connection, query.q());
                 Conditions conditions = Conditions.of(query, text);
                 Facets facets = Facets.count(connection, conditions);
-                Optional<NearName> name =
-                        facets.total() == 0 && query.q() != null ? NearName.find(connection, query.q()) : Optional.empty();
+                Optional<NearName> name = facets.total() == 0 && query.q() != null
+                        ? NearName.find(connection, query.q())
+                        : Optional.empty();
                 if (name.isPresent()) {
                     conditions = conditions.withEntity(name.get().entityId());
                     facets = Facets.count(connection, conditions);
@@ -48,7 +49,8 @@ final class ArticleSearch {
                 Page page = facets.total() == 0
                         ? new Page(List.of(), null)
                         : Page.read(connection, query, text, conditions, facets);
-                return SearchAnswer.of(page, facets, query, name.map(NearName::name).orElse(null));
+                return SearchAnswer.of(
+                        page, facets, query, name.map(NearName::name).orElse(null));
             });
         } finally {
             timer.record(Duration.ofNanos(System.nanoTime() - start));

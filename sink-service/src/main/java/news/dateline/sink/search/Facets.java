@@ -128,8 +128,7 @@ record Facets(
     }
 
     private static Facets count(Connection connection, Conditions conditions, int most) throws SQLException {
-        Facets facets =
-                new Facets(0, true, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Facets facets = new Facets(0, true, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         long total = 0;
         try (PreparedStatement statement = connection.prepareStatement(COUNT.formatted(conditions.sql()))) {
             int parameter = conditions.bind(statement, 1);

@@ -81,8 +81,7 @@ record Page(List<ObjectNode> articles, @Nullable Cursor last) {
      *
      * @param found how many articles there are
      */
-    static Page read(
-            Connection connection, SearchQuery query, TextQueries text, Conditions conditions, Facets found)
+    static Page read(Connection connection, SearchQuery query, TextQueries text, Conditions conditions, Facets found)
             throws SQLException {
         boolean best = query.order() == SearchQuery.Order.BEST && !text.isEmpty();
         boolean many = found.total() > Facets.MOST_COUNTED;

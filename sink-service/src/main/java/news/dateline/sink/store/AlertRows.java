@@ -21,7 +21,9 @@ final class AlertRows {
             ON CONFLICT (search_id, article_id, version) DO NOTHING
             """;
     private static final List<Column<Match>> COLUMNS = List.of(
-            Column.text(Match::searchId), Column.text(m -> m.article.getId()), Column.integer(m -> m.article.getVersion()));
+            Column.text(Match::searchId),
+            Column.text(m -> m.article.getId()),
+            Column.integer(m -> m.article.getVersion()));
 
     // Whoever was told of the article is told of its kill; what is not told yet never is.
     private static final String KILL = """
@@ -50,7 +52,9 @@ final class AlertRows {
         List<Match> matches = new ArrayList<>();
         for (EnrichedArticle article : articles) {
             if (article.getStatus() == PubStatus.usable) {
-                watch.searchesFor(article).forEach(search -> matches.add(new Match(search, article)));
+                for (String search : watch.searchesFor(article)) {
+                    matches.add(new Match(search, article));
+                }
             }
         }
         if (!matches.isEmpty()) {

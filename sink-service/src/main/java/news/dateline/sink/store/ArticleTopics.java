@@ -28,7 +28,8 @@ final class ArticleTopics {
     private record Row(String articleId, int position, TopicTag tag) {}
 
     static void replace(Connection connection, List<EnrichedArticle> articles) throws SQLException {
-        List<EnrichedArticle> later = articles.stream().filter(a -> a.getVersion() > 1).toList();
+        List<EnrichedArticle> later =
+                articles.stream().filter(a -> a.getVersion() > 1).toList();
         Column.execute(connection, CLEAR, List.of(Column.text(EnrichedArticle::getId)), later);
         List<Row> rows = new ArrayList<>();
         for (EnrichedArticle article : articles) {

@@ -13,7 +13,8 @@ import news.dateline.Trend;
  * @param stories states of stories
  * @param trends counts of trends
  */
-public record Batch(List<EnrichedArticle> articles, List<FailedRecord> failed, List<Story> stories, List<Trend> trends) {
+public record Batch(
+        List<EnrichedArticle> articles, List<FailedRecord> failed, List<Story> stories, List<Trend> trends) {
     /** Articles alone. */
     public static Batch of(List<EnrichedArticle> articles) {
         return new Batch(articles, List.of(), List.of(), List.of());

@@ -103,7 +103,8 @@ final class Entities {
     /** Puts the articles' entities in place of those stored; gives the entities that some article may have lost. */
     static Set<String> replace(Connection connection, List<EnrichedArticle> articles) throws SQLException {
         Set<String> lost = new HashSet<>();
-        List<EnrichedArticle> later = articles.stream().filter(a -> a.getVersion() > 1).toList();
+        List<EnrichedArticle> later =
+                articles.stream().filter(a -> a.getVersion() > 1).toList();
         try (PreparedStatement statement = connection.prepareStatement(CLEAR)) {
             Column.bind(statement, List.of(Column.text(EnrichedArticle::getId)), later);
             try (ResultSet rows = statement.executeQuery()) {

@@ -31,7 +31,7 @@ final class SearchIndex {
                 ARRAY(SELECT hash_of(code) FROM unnest(string_to_array(topics, E'\\x1F')) AS code),
                 ARRAY(SELECT hash_of(entity) FROM unnest(string_to_array(entities, E'\\x1F')) AS entity),
                 article_lexemes(config, headline, standfirst, body, more,
-                    string_to_array(tags, E'\\x1F') || ARRAY['~' || config, '~b:' || no / 1024])
+                    ARRAY['~' || config, '~b:' || no / 1024] || string_to_array(tags, E'\\x1F'))
             FROM (
                 SELECT told.*, text_search_language(language) AS config, nextval('article_index_no') AS no
                 FROM unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
@@ -44,11 +44,15 @@ final class SearchIndex {
     private static final List<Column<EnrichedArticle>> ID = List.of(Column.text(EnrichedArticle::getId));
     private static final List<Column<EnrichedArticle>> COLUMNS = List.of(
             Column.text(EnrichedArticle::getId),
-            Column.time(a -> a.getPublishedAt() == null ? a.getReceivedAt() : PublicationTime.instant(a.getPublishedAt())),
+            Column.time(
+                    a -> a.getPublishedAt() == null ? a.getReceivedAt() : PublicationTime.instant(a.getPublishedAt())),
             Column.text(a -> a.getSource() == null ? null : a.getSource().getId()),
             Column.text(EnrichedArticle::getLanguage),
             Column.text(a -> String.join(JOIN, topics(a))),
-            Column.text(a -> EntityRow.of(a).stream().map(EntityRow::entityId).map(SearchIndex::clean).collect(joining(JOIN))),
+            Column.text(a -> EntityRow.of(a).stream()
+                    .map(EntityRow::entityId)
+                    .map(SearchIndex::clean)
+                    .collect(joining(JOIN))),
             Column.text(a -> Objects.requireNonNullElse(a.getHeadline(), "")),
             Column.text(a -> String.join("\n", a.getStandfirst())),
             Column.text(a -> Objects.requireNonNullElse(a.getBody(), "")),
@@ -59,7 +63,8 @@ final class SearchIndex {
 
     /** Puts articles in place of what is there; those that are not usable are not found. */
     static void replace(Connection connection, List<EnrichedArticle> articles) throws SQLException {
-        List<EnrichedArticle> later = articles.stream().filter(a -> a.getVersion() > 1).toList();
+        List<EnrichedArticle> later =
+                articles.stream().filter(a -> a.getVersion() > 1).toList();
         if (!later.isEmpty()) {
             Column.execute(connection, CLEAR, ID, later);
         }
@@ -104,7 +109,10 @@ final class SearchIndex {
         List<String> lines = new ArrayList<>(article.getByline());
         lines.add(Objects.requireNonNullElse(article.getDateline(), ""));
         lines.add(Objects.requireNonNullElse(article.getSection(), ""));
-        article.getMedia().stream().map(Media::getCaption).filter(Objects::nonNull).forEach(lines::add);
+        article.getMedia().stream()
+                .map(Media::getCaption)
+                .filter(Objects::nonNull)
+                .forEach(lines::add);
         return String.join("\n", lines);
     }
 

@@ -62,8 +62,7 @@ final class StoryRows {
         }
         if (!trends.isEmpty()) {
             Map<List<Object>, Trend> last = new LinkedHashMap<>();
-            trends.forEach(t -> last.put(
-                    List.of(t.getKind(), t.getKey(), t.getWindowSize(), t.getWindowStart()), t));
+            trends.forEach(t -> last.put(List.of(t.getKind(), t.getKey(), t.getWindowSize(), t.getWindowStart()), t));
             Column.execute(connection, PUT_TRENDS, TREND, List.copyOf(last.values()));
         }
     }

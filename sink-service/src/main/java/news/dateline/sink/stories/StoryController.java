@@ -39,13 +39,19 @@ final class StoryController {
     }
 
     /** A page of stories. */
-    record Stories(@Schema(type = "array") List<ObjectNode> stories, @Nullable String next) {}
+    record Stories(
+            @Schema(type = "array") List<ObjectNode> stories,
+            @Nullable String next) {}
 
     /** Entities; there is no next page. */
-    record Entities(@Schema(type = "array") List<ObjectNode> entities, @Nullable String next) {}
+    record Entities(
+            @Schema(type = "array") List<ObjectNode> entities,
+            @Nullable String next) {}
 
     /** Trends; there is no next page. */
-    record Trends(@Schema(type = "array") List<ObjectNode> trends, @Nullable String next) {}
+    record Trends(
+            @Schema(type = "array") List<ObjectNode> trends,
+            @Nullable String next) {}
 
     // The parameters are declared for the API's description; Parameters reads them all, unknown ones too.
     @Get("/stories")
@@ -55,8 +61,7 @@ final class StoryController {
     @ApiResponse(responseCode = "200", description = "One page of stories")
     @ApiResponse(responseCode = "400", description = "A parameter is wrong; the problem's detail says which and why")
     Stories stories(
-            @Nullable @QueryValue
-                    @Parameter(schema = @Schema(allowableValues = {"all", "active", "closed", "merged"}))
+            @Nullable @QueryValue @Parameter(schema = @Schema(allowableValues = {"all", "active", "closed", "merged"}))
                     String status,
             @Nullable @QueryValue String limit,
             @Nullable @QueryValue @Parameter(description = "The 'next' of the page before") String cursor,
@@ -128,8 +133,7 @@ final class StoryController {
     @ApiResponse(responseCode = "400", description = "A parameter is wrong; the problem's detail says which and why")
     Trends trends(
             @Nullable @QueryValue @Parameter(schema = @Schema(allowableValues = {"PT1H", "P1D"})) String window,
-            @Nullable @QueryValue
-                    @Parameter(schema = @Schema(allowableValues = {"all", "entity", "topic", "story"}))
+            @Nullable @QueryValue @Parameter(schema = @Schema(allowableValues = {"all", "entity", "topic", "story"}))
                     String kind,
             @Nullable @QueryValue String limit,
             @Parameter(hidden = true) HttpRequest<?> request)

@@ -91,7 +91,10 @@ final class StoryShelf {
                 }
                 items.add((ObjectNode) json(row.getString("story")));
                 last = new ListCursor(
-                        row.getObject("last_seen", OffsetDateTime.class).toInstant().toString(), row.getString("id"));
+                        row.getObject("last_seen", OffsetDateTime.class)
+                                .toInstant()
+                                .toString(),
+                        row.getString("id"));
             }
         }
         return new Listed(items, null);

@@ -16,10 +16,12 @@ import news.dateline.PubStatus;
 import news.dateline.schemas.json.ArticleJson;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
+import news.dateline.schemas.wire.RegistryOutage;
 import news.dateline.sink.matching.Matchable;
 import news.dateline.sink.matching.Matching;
 import news.dateline.sink.store.Database;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,11 @@ final class EventReader {
         this.database = database;
     }
 
-    /** The article of a record; none where there is no value or it cannot be read. The sink's reader dead-letters those. */
+    /**
+     * The article of a record; none where there is no value or it cannot be read: the sink's reader dead-letters those.
+     *
+     * @throws KafkaException if the schema registry does not answer
+     */
     Optional<EnrichedArticle> article(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             return Optional.empty();
@@ -52,6 +58,9 @@ final class EventReader {
             EnrichedArticle article = values.deserialize(record.topic(), record.value());
             return article.getId() == null || article.getStatus() == null ? Optional.empty() : Optional.of(article);
         } catch (RuntimeException e) {
+            if (RegistryOutage.caused(e)) {
+                throw new KafkaException("The schema registry does not answer", e);
+            }
             LOG.debug("event=unreadable record={}-{}@{}", record.topic(), record.partition(), record.offset(), e);
             return Optional.empty();
         }

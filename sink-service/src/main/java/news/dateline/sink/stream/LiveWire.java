@@ -71,6 +71,7 @@ final class LiveWire {
             }
             // Under the lock, so that a client that joins hears exactly what comes after its place.
             listeners.forEach(listener -> listener.hear(event));
+            event.rest();
         }
     }
 

@@ -13,15 +13,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Predicate;
 import news.dateline.edge.Problems;
@@ -34,7 +31,6 @@ import org.reactivestreams.Publisher;
 
 /** {@code GET /v1/stream}: the live wire as server-sent events. */
 @Controller("/v1/stream")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "live stream")
 final class StreamController {
     private static final Set<String> NAMES = Set.of("entity", "topic", "q", "search");
@@ -46,7 +42,8 @@ final class StreamController {
     private final SavedSearches searches;
     private final StreamSettings settings;
 
-    StreamController(LiveWire wire, CatchUp catchUp, Matching matching, SavedSearches searches, StreamSettings settings) {
+    StreamController(
+            LiveWire wire, CatchUp catchUp, Matching matching, SavedSearches searches, StreamSettings settings) {
         this.wire = wire;
         this.catchUp = catchUp;
         this.matching = matching;
@@ -75,11 +72,11 @@ final class StreamController {
                             example = "medtop:11000000")
                     String topic,
             @Nullable @QueryValue @Parameter(description = "Words, \"a phrase\", -not, or") String q,
-            @Nullable @QueryValue @Parameter(description = "Id of a saved search, in place of the others") String search,
+            @Nullable @QueryValue @Parameter(description = "Id of a saved search, in place of the others")
+                    String search,
             @Nullable @Header("Last-Event-ID") @Parameter(description = "The id of the last event that was seen")
                     String lastEventId,
-            @Parameter(hidden = true) HttpRequest<?> request)
-            throws SQLException {
+            @Parameter(hidden = true) HttpRequest<?> request) {
         Parameters parameters = Parameters.of(request.getParameters(), NAMES);
         EventId from = lastEventId == null || lastEventId.isBlank() ? null : place(lastEventId.strip());
         if (wire.isFull()) {
@@ -101,13 +98,13 @@ final class StreamController {
                 .header("X-Accel-Buffering", "no");
     }
 
-    private Predicate<Matchable> filter(Parameters parameters) throws SQLException {
+    private Predicate<Matchable> filter(Parameters parameters) {
         String saved = parameters.text("search");
         if (saved == null) {
             return matching.filter(parameters.text("entity"), parameters.text("topic"), parameters.text("q"));
         }
-        SavedSearch search = searches.find(saved)
-                .orElseThrow(() -> Problems.notFound("There is no saved search '" + saved + "'"));
+        SavedSearch search =
+                searches.known(saved).orElseThrow(() -> Problems.notFound("There is no saved search '" + saved + "'"));
         return matching.filter(search.entity(), search.topic(), search.q())
                 .and(article -> search.source() == null || search.source().equals(article.source()));
     }

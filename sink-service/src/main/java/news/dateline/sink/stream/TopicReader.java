@@ -39,9 +39,14 @@ final class TopicReader implements AutoCloseable {
             throw new KafkaException("Interrupted while asking for topic " + Topics.ENRICHED, e);
         }
         consumer = kafka.follower();
-        partitions = consumer.partitionsFor(Topics.ENRICHED).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        try {
+            partitions = consumer.partitionsFor(Topics.ENRICHED).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+        } catch (KafkaException e) {
+            consumer.close();
+            throw e;
+        }
         consumer.assign(partitions);
     }
 

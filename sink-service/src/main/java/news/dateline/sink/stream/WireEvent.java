@@ -24,6 +24,8 @@ final class WireEvent {
     private final Supplier<Matchable> before;
     private final Supplier<String> data;
     private byte[] frame;
+    private Matchable old;
+    private boolean beforeKnown;
 
     /** What it tells. */
     enum Kind {
@@ -92,8 +94,25 @@ final class WireEvent {
         if (now == null || filter.test(now)) {
             return true;
         }
-        Matchable old = kind == Kind.CORRECTION ? before.get() : null;
+        Matchable old = kind == Kind.CORRECTION ? before() : null;
         return old != null && filter.test(old);
+    }
+
+    private synchronized Matchable before() {
+        if (!beforeKnown) {
+            old = before.get(); // it may lie in the database: one look for all clients
+            beforeKnown = true;
+        }
+        return old;
+    }
+
+    /** Forgets what only matching needs; it can be made again. */
+    synchronized void rest() {
+        old = null;
+        beforeKnown = false;
+        if (now != null) {
+            now.rest();
+        }
     }
 
     /** Its bytes on the wire. */

@@ -24,11 +24,24 @@ public final class MadeUpNews {
     private static final long START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
     private static final long MONTHS = 90L * 24 * 3_600_000;
     private static final String[] CODES = {
-        "11000000", "04000000", "15000000", "16000000", "02000000", "07000000", "06000000", "13000000", "20000593",
-        "20000337", "20000763", "20000523", "20000008", "20000129"
+        "11000000",
+        "04000000",
+        "15000000",
+        "16000000",
+        "02000000",
+        "07000000",
+        "06000000",
+        "13000000",
+        "20000593",
+        "20000337",
+        "20000763",
+        "20000523",
+        "20000008",
+        "20000129"
     };
     private static final String[] SYLLABLES = {
-        "ba", "re", "ti", "mo", "lu", "ka", "ne", "so", "vi", "da", "po", "gra", "ster", "lin", "ton", "mar", "cul", "est"
+        "ba", "re", "ti", "mo", "lu", "ka", "ne", "so", "vi", "da", "po", "gra", "ster", "lin", "ton", "mar", "cul",
+        "est"
     };
 
     private final String[] words = new String[WORDS];
@@ -100,7 +113,8 @@ public final class MadeUpNews {
                 .setBody(body.toString())
                 .setEntities(entities)
                 .setTopics(List.of(
-                        topic(CODES[zipf(random, 8)], random), topic(CODES[8 + random.nextInt(CODES.length - 8)], random)))
+                        topic(CODES[zipf(random, 8)], random),
+                        topic(CODES[8 + random.nextInt(CODES.length - 8)], random)))
                 .setStory(new StoryRef("story-" + number / 7, 0.9))
                 .setReceivedAt(time)
                 .setEnrichedAt(time)

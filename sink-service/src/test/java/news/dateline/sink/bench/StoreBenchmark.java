@@ -3,7 +3,6 @@ package news.dateline.sink.bench;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -38,7 +37,13 @@ import org.postgresql.core.BaseConnection;
 public final class StoreBenchmark {
     private static final int BATCH = 500;
     private static final List<String> TABLES = List.of(
-            "articles", "article_versions", "article_entities", "mentions", "article_topics", "article_index", "entities");
+            "articles",
+            "article_versions",
+            "article_entities",
+            "mentions",
+            "article_topics",
+            "article_index",
+            "entities");
 
     private StoreBenchmark() {}
 
@@ -102,7 +107,9 @@ public final class StoreBenchmark {
     /** Seconds that COPY takes for the same rows, in as many transactions of one table each. */
     private static double copy(RunningSink sink) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(
-                        sink.database(), RealStack.get().username(), RealStack.get().password());
+                        sink.database(),
+                        RealStack.get().username(),
+                        RealStack.get().password());
                 Statement statement = connection.createStatement()) {
             CopyManager copies = new CopyManager(connection.unwrap(BaseConnection.class));
             Map<String, byte[]> rows = new LinkedHashMap<>();
@@ -170,7 +177,8 @@ public final class StoreBenchmark {
                     throw new IllegalStateException(answer.body());
                 }
                 if (round >= 0) {
-                    byKind.computeIfAbsent(query.getKey(), key -> new ArrayList<>()).add(millis);
+                    byKind.computeIfAbsent(query.getKey(), key -> new ArrayList<>())
+                            .add(millis);
                     all.add(millis);
                 }
             }
@@ -189,8 +197,10 @@ public final class StoreBenchmark {
         queries.put("rare word", "q=" + news.word(10_000 + random.nextInt(20_000)));
         queries.put("two words", "q=" + news.word(random.nextInt(300)) + "%20" + news.word(random.nextInt(300)));
         queries.put("phrase", "q=%22" + news.word(random.nextInt(50)) + "%20" + news.word(random.nextInt(50)) + "%22");
-        queries.put("or and not", "q=" + news.word(random.nextInt(500)) + "%20or%20" + news.word(random.nextInt(500))
-                + "%20-" + news.word(random.nextInt(50)));
+        queries.put(
+                "or and not",
+                "q=" + news.word(random.nextInt(500)) + "%20or%20" + news.word(random.nextInt(500)) + "%20-"
+                        + news.word(random.nextInt(50)));
         queries.put("entity", "entity=" + MadeUpNews.entity(random.nextInt(50)));
         queries.put("broad topic", "topic=medtop:11000000");
         queries.put("topic and word", "topic=medtop:04000000&q=" + news.word(random.nextInt(500)));
