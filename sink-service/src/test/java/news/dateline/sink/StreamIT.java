@@ -239,7 +239,8 @@ class StreamIT {
     void savedSearchIsAFilter() {
         sink.ask("PUT", "/v1/searches/" + run, "{\"q\":\"" + run + "\",\"source\":\"" + run + "\"}");
         try (Client client = live("?search=" + run)) {
-            RunningSink.send(Wire.article(run + "-0", 1, "another").setSection(run).build());
+            RunningSink.send(
+                    Wire.article(run + "-0", 1, "another").setSection(run).build());
             RunningSink.send(article("-1", 1).setSection(run).build());
 
             assertThat(client.heard(1)).containsExactly("article " + run + "-1 v1");
