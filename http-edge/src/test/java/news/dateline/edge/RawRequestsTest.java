@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests as only a socket can send them: ambiguous lengths (RFC 9112, section 6), and senders that never finish. */
 class RawRequestsTest {
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ");
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3}) ");
     private static final int PATIENCE_MILLIS = 10_000;
 
     private static ApplicationContext context;

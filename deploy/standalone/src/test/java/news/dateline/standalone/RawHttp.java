@@ -65,7 +65,7 @@ final class RawHttp {
             // reset after the answer
         }
         String text = read.toString(UTF_8);
-        return new Answer(text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0, text);
+        return new Answer(text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : 0, text);
     }
 
     private static boolean isLiveStream(ByteArrayOutputStream read) {
