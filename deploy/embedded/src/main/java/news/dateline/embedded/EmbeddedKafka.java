@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import news.dateline.schemas.topics.Topics;
@@ -45,14 +46,26 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IOException if the folder cannot be used
      */
     public static EmbeddedKafka start(Path data, int wantedPort) throws IOException {
+        return start(data, wantedPort, config -> {});
+    }
+
+    /**
+     * Starts a broker with settings of its own, for example one more listener.
+     *
+     * @param settings changes the broker's settings before it starts; Kafka's names
+     * @see #start(Path, int)
+     */
+    public static EmbeddedKafka start(Path data, int wantedPort, Consumer<Map<String, Object>> settings)
+            throws IOException {
         int port = Ports.claim(wantedPort, "Kafka");
         int controllerPort = Ports.claim(0, "the Kafka controller");
         Files.createDirectories(data);
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(data);
         }
-        KafkaRaftServer server =
-                new KafkaRaftServer(KafkaConfig.fromProps(config(data, port, controllerPort)), Time.SYSTEM);
+        Map<String, Object> config = config(data, port, controllerPort);
+        settings.accept(config);
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties(config)), Time.SYSTEM);
         EmbeddedKafka started = new EmbeddedKafka(server, port);
         try {
             server.startup();
@@ -94,7 +107,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static Properties config(Path data, int port, int controllerPort) {
+    private static Map<String, Object> config(Path data, int port, int controllerPort) {
         Map<String, Object> config = new HashMap<>();
         config.put("process.roles", "broker,controller");
         config.put("node.id", NODE);
@@ -127,6 +140,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         // A node that comes back after a crash is refused until its last session has ended.
         config.put("broker.session.timeout.ms", 3000);
         config.put("broker.heartbeat.interval.ms", 300);
+        return config;
+    }
+
+    private static Properties properties(Map<String, Object> config) {
         Properties properties = new Properties();
         config.forEach((name, value) -> properties.put(name, value.toString()));
         return properties;
