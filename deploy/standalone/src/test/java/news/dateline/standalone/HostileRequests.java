@@ -118,6 +118,30 @@ final class HostileRequests {
             "image/png",
             "a".repeat(3000));
 
+    private static final List<String> OTHER_TYPES = List.of(
+            "application/x-ndjson",
+            "application/rss+xml",
+            "application/atom+xml",
+            "application/vnd.iptc.g2.newsitem+xml",
+            "application/warc",
+            "text/html",
+            "text/plain");
+
+    /** Bodies for whatever is no JSON document. */
+    private static final List<String> OTHER_BODIES = List.of(
+            "<",
+            "<rss><channel><item>",
+            "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><rss><channel>&e;</channel></rss>",
+            "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c"
+                    + " \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">]><rss>&d;</rss>",
+            "<?xml version=\"1.0\" encoding=\"no-such-charset\"?><rss/>",
+            "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"\" version=\"-1\"/>",
+            "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+            "WARC/1.0\r\nContent-Length: -1\r\n\r\n",
+            "\u001f\u008b\b\u0000broken",
+            "{\n}\n[\n\u0000\nnull\n7\n{\"headline\":\n",
+            "<x>".repeat(30_000));
+
     private static final long[] SEEDS = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597};
 
     private HostileRequests() {}
@@ -132,6 +156,11 @@ final class HostileRequests {
         }
         for (String body : JSON) {
             all.add(post("/v1/articles", "application/json", body.getBytes(UTF_8)));
+        }
+        for (String type : OTHER_TYPES) {
+            for (String body : OTHER_BODIES) {
+                all.add(post("/v1/articles", type, body.getBytes(ISO_8859_1)));
+            }
         }
         for (String type : TYPES) {
             all.add(post("/v1/articles", type, ARTICLE.substring(0, 20).getBytes(UTF_8)));
