@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
  * Watches how one connection's requests arrive: closes it when one is too slow, and refuses a body that is not framed as
  * HTTP says. Belongs to the connection and its event loop; two handlers see what comes before and after the HTTP decoder.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what becomes of a connection that is given up is of no interest
 final class RequestPace {
     private static final String MALFORMED = "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
             + "\"detail\":\"the body is not framed as HTTP/1.1 says; check its chunks\"}";

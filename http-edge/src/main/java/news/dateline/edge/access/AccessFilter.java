@@ -1,6 +1,5 @@
 package news.dateline.edge.access;
 
-import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -107,8 +106,7 @@ final class AccessFilter implements Ordered {
 
     private static Role roleOf(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)
-                .map(route -> (AnnotationMetadata) route.getAnnotationMetadata())
-                .flatMap(route -> route.enumValue(Access.class, Role.class))
+                .flatMap(route -> route.getAnnotationMetadata().enumValue(Access.class, Role.class))
                 .orElse(isReading(request.getMethod()) ? Role.READ : Role.OPERATE);
     }
 

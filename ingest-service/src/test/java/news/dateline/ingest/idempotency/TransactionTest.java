@@ -54,7 +54,7 @@ class TransactionTest {
 
     @Test
     void articlesAndAnswerAreCommittedTogether() {
-        transaction.publish(article(), "trace");
+        publish();
         assertThat(producer.history()).isEmpty();
 
         transaction.commit("key", ANSWER);
@@ -68,7 +68,7 @@ class TransactionTest {
 
     @Test
     void whatIsNotCommittedIsRolledBack() {
-        transaction.publish(article(), "trace");
+        publish();
 
         transaction.close();
 
@@ -79,7 +79,7 @@ class TransactionTest {
 
     @Test
     void aProducerThatCannotRollBackIsNotUsedAgain() {
-        transaction.publish(article(), "trace");
+        publish();
         producer.commitTransactionException = new TimeoutException("no answer");
         producer.abortTransactionException = new KafkaException("fenced");
 
@@ -87,6 +87,10 @@ class TransactionTest {
         transaction.close();
 
         assertThat(sound).containsExactly(false);
+    }
+
+    private void publish() {
+        assertThat(transaction.publish(article(), "trace")).isNotCancelled();
     }
 
     private static RawArticle article() {
