@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -38,8 +37,8 @@ class RawRequestsTest {
     static class Echo {
         @Post
         @Consumes(MediaType.ALL)
-        String echo(@Body @Nullable byte[] body) {
-            return "<" + (body == null ? "" : new String(body, ISO_8859_1)) + ">";
+        String echo(@Body byte[] body) {
+            return "<" + new String(body, ISO_8859_1) + ">";
         }
     }
 
