@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import news.dateline.edge.access.ApiKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +47,9 @@ class CommandLineTest {
     void anApiKeyIsMadeWithTheEntryThatLetsItIn() {
         Run run = run("apikey", "desk", "--role", "read", "--role", "operate", "--quota", "600/m");
         assertThat(run.code()).isZero();
-        String[] lines = run.out().split("\\R");
-        assertThat(lines[0]).startsWith("dl_").hasSizeGreaterThan(40);
-        assertThat(lines[1]).isEqualTo("desk:read+operate:" + ApiKeys.hash(lines[0]) + ":600/m");
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0)).startsWith("dl_").hasSizeGreaterThan(40);
+        assertThat(lines.get(1)).isEqualTo("desk:read+operate:" + ApiKeys.hash(lines.get(0)) + ":600/m");
         assertThat(run("apikey", "desk", "--role", "write").code()).isEqualTo(2);
     }
 

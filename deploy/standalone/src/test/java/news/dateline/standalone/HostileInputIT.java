@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
 import news.dateline.EnrichedArticle;
 import news.dateline.PubStatus;
 import news.dateline.RawArticle;
@@ -28,6 +29,7 @@ import news.dateline.schemas.wire.AvroSerdes;
 import news.dateline.standalone.HostileRequests.Hostile;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -78,16 +80,16 @@ class HostileInputIT {
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (int i = 0; i < poison.size(); i++) {
                 String id = "raw-neighbour-" + i;
-                producer.send(new ProducerRecord<>(Topics.RAW, id.getBytes(UTF_8), poison.get(i)));
-                producer.send(new ProducerRecord<>(
+                send(producer, new ProducerRecord<>(Topics.RAW, id.getBytes(UTF_8), poison.get(i)));
+                send(producer, new ProducerRecord<>(
                         Topics.RAW,
                         id.getBytes(UTF_8),
                         TOPICS.raw().value().serializer().serialize(Topics.RAW, article(id))));
                 neighbours.add(id);
             }
             // a good article under another's key, and under none
-            producer.send(new ProducerRecord<>(Topics.RAW, "other".getBytes(UTF_8), good));
-            producer.send(new ProducerRecord<>(Topics.RAW, 0, null, good));
+            send(producer, new ProducerRecord<>(Topics.RAW, "other".getBytes(UTF_8), good));
+            send(producer, new ProducerRecord<>(Topics.RAW, 0, null, good));
         }
 
         assertStored(neighbours);
@@ -106,8 +108,8 @@ class HostileInputIT {
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (int i = 0; i < poison.size(); i++) {
                 String id = "enriched-neighbour-" + i;
-                producer.send(new ProducerRecord<>(Topics.ENRICHED, id.getBytes(UTF_8), poison.get(i)));
-                producer.send(new ProducerRecord<>(Topics.ENRICHED, id.getBytes(UTF_8), enriched(id)));
+                send(producer, new ProducerRecord<>(Topics.ENRICHED, id.getBytes(UTF_8), poison.get(i)));
+                send(producer, new ProducerRecord<>(Topics.ENRICHED, id.getBytes(UTF_8), enriched(id)));
                 neighbours.add(id);
             }
         }
@@ -124,7 +126,7 @@ class HostileInputIT {
         byte[] released = Files.readAllBytes(Path.of("../../schemas/released/0.1.0/RawArticle.single-object.avro"));
         RawArticle old = TOPICS.raw().value().deserializer().deserialize(Topics.RAW, released);
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            producer.send(new ProducerRecord<>(Topics.RAW, old.getId().getBytes(UTF_8), released));
+            send(producer, new ProducerRecord<>(Topics.RAW, old.getId().getBytes(UTF_8), released));
         }
 
         assertStored(List.of(old.getId()));
@@ -204,6 +206,11 @@ class HostileInputIT {
                 Map.of("bootstrap.servers", stack.bootstrapServers(), "max.request.size", Topics.MAX_RECORD_BYTES),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /** Sends without waiting: closing the producer waits for all. */
+    private static void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        Future<RecordMetadata> unused = producer.send(record);
     }
 
     private static RawArticle article(String id) {
