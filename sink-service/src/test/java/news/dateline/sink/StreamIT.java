@@ -154,7 +154,7 @@ class StreamIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entity=%s", "topic=medtop:04000000&entity=%s", "q=zebras+%s", "q=\"brass+bands\"+%s"})
+    @ValueSource(strings = {"entity=%s", "topic=medtop:13000000&entity=%s", "q=zebras+%s", "q=\"brass+bands\"+%s"})
     void filterLetsThroughWhatItIsAboutAndEveryKill(String filter) {
         String name = "Anton " + run;
         try (Client client =

@@ -17,7 +17,7 @@ class MatchingTest {
         ObjectNode article = JsonNodeFactory.instance.objectNode();
         article.put("language", language).put("headline", headline).put("body", body);
         article.putObject("source").put("id", "paper");
-        article.putArray("topics").addObject().put("code", "medtop:20000763");
+        article.putArray("topics").addObject().put("code", "medtop:20000337");
         article.putArray("entities").addObject().put("name", "Marta Quelle").put("wikidata", "Q42");
         return article;
     }
@@ -61,7 +61,7 @@ class MatchingTest {
         "q42,,true",
         "MARTA  quelle,,true",
         "Q4,,false",
-        ",medtop:20000763,true",
+        ",medtop:20000337,true",
         ",medtop:04000000,true",
         ",medtop:11000000,false"
     })
