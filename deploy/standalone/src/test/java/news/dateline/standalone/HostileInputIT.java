@@ -81,10 +81,12 @@ class HostileInputIT {
             for (int i = 0; i < poison.size(); i++) {
                 String id = "raw-neighbour-" + i;
                 send(producer, new ProducerRecord<>(Topics.RAW, id.getBytes(UTF_8), poison.get(i)));
-                send(producer, new ProducerRecord<>(
-                        Topics.RAW,
-                        id.getBytes(UTF_8),
-                        TOPICS.raw().value().serializer().serialize(Topics.RAW, article(id))));
+                send(
+                        producer,
+                        new ProducerRecord<>(
+                                Topics.RAW,
+                                id.getBytes(UTF_8),
+                                TOPICS.raw().value().serializer().serialize(Topics.RAW, article(id))));
                 neighbours.add(id);
             }
             // a good article under another's key, and under none
