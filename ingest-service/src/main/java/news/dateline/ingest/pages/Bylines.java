@@ -19,7 +19,7 @@ final class Bylines {
             eine analyse von~, ein kommentar von~, ein bericht von~, ein gastbeitrag von~, a cura di~,
             an analysis by~, analysis by~, opinion by~, posted by~, submitted by~, published by~, مقال~, بقلم~,
             بقلم:~, بقلم :~, كتب:~, كتب~, كتبت:~, كتبت~, الكاتب:~, تقرير:~, المصدر:~, автор:~, yazan:~,
-            haber:~, source:~, quelle:~, fuente:~, fonte: """);
+            haber:~, source:~, quelle:~, fuente:~, fonte:~""");
     private static final Set<String> SOURCES = Set.of("المصدر: ", "source: ", "quelle: ", "fuente: ", "fonte: ");
     private static final Set<String> PARTICLES = Words.set("""
             de, da, do, dos, das, del, della, di, van, von, der, den, zu, le, la, al, el, bin, ibn, bint, ben,

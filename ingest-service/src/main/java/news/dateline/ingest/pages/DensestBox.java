@@ -1,7 +1,7 @@
 package news.dateline.ingest.pages;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ final class DensestBox {
 
     /** The box of a part of the page that holds its text most densely, or the part itself. */
     static Box in(Box part) {
-        Map<Box, Double> scores = new IdentityHashMap<>();
+        Map<Box, Double> scores = new LinkedHashMap<>();
         score(part, part, scores);
         Box best = part;
         for (Map.Entry<Box, Double> entry : scores.entrySet()) {

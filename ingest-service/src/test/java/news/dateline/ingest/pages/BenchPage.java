@@ -10,6 +10,7 @@ import java.util.List;
  * @param updated as {@code published}
  * @param free the expected hint, or {@code null} where the page does not say it
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares pages
 record BenchPage(
         String name,
         byte[] bytes,

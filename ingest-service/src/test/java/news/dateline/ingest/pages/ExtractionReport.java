@@ -37,13 +37,13 @@ public final class ExtractionReport {
         line("pages without", all.size() - articles.size());
         line(
                 "of these, read as an article",
-                all.stream()
+                (double) all.stream()
                         .filter(one -> one.page().body() == null && one.found() != null)
                         .count());
         for (PageVariant variant : PageVariant.values()) {
             line("F1 " + variant, HtmlFindings.f1(HtmlFindings.of(pages, Clue.ALL, variant)));
         }
-        line("pages below 0.97", least);
+        line("pages below 0.97", (double) least);
         line(
                 "headlines right",
                 share(articles.stream().filter(HtmlFindings::rightHeadline).count(), articles));
