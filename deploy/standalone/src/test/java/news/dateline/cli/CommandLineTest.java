@@ -21,7 +21,11 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "push", "tail", "search", "show", "kill", "apikey", "dlq", "export", "rebuild", "extract", "enrich"})
+    @ValueSource(
+            strings = {
+                "demo", "up", "push", "tail", "search", "show", "kill", "apikey", "dlq", "export", "rebuild", "extract",
+                "enrich"
+            })
     void everyCommandHasHelp(String command) {
         Run run = run(command, "--help");
         assertThat(run.code()).isZero();

@@ -27,8 +27,17 @@ final class OwnAuthority {
         keytool("-genkeypair", "-alias", "server", "-dname", "CN=localhost", store("server"));
         keytool("-certreq", "-alias", "server", "-file", file("server.csr"), store("server"));
         keytool(
-                "-gencert", "-alias", "ca", "-rfc", "-infile", file("server.csr"), "-outfile", file("server.crt"),
-                "-ext", "san=dns:localhost,ip:127.0.0.1", store("ca"));
+                "-gencert",
+                "-alias",
+                "ca",
+                "-rfc",
+                "-infile",
+                file("server.csr"),
+                "-outfile",
+                file("server.crt"),
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                store("ca"));
         keytool("-exportcert", "-alias", "ca", "-rfc", "-file", file("ca.crt"), store("ca"));
         keytool("-importcert", "-noprompt", "-alias", "ca", "-file", file("ca.crt"), store("server"));
         keytool("-importcert", "-noprompt", "-alias", "server", "-file", file("server.crt"), store("server"));
@@ -81,8 +90,8 @@ final class OwnAuthority {
 
     /** Runs keytool; the last argument is the name of the store. */
     private void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments).subList(0, arguments.length - 1));
         command.addAll(List.of("-keystore", file(arguments[arguments.length - 1]), "-storetype", "PKCS12"));
         command.addAll(List.of("-storepass", PASSWORD));

@@ -60,7 +60,10 @@ class SecureLineIT {
             try (ApplicationContext ingest = started(IngestService.configure(ApplicationContext.builder()), client);
                     ApplicationContext enrich = started(
                             EnrichService.configure(ApplicationContext.builder()),
-                            with(client, "dateline.enrich.state-dir", folder.resolve("streams").toString()));
+                            with(
+                                    client,
+                                    "dateline.enrich.state-dir",
+                                    folder.resolve("streams").toString()));
                     ApplicationContext sink = started(
                             SinkService.configure(ApplicationContext.builder()),
                             withDatabase(client, database, authority))) {
@@ -76,8 +79,8 @@ class SecureLineIT {
                         .atMost(Duration.ofSeconds(90))
                         .untilAsserted(() -> assertThat(read(sink, id)).isEqualTo(200));
             }
-            try (ApplicationContext stranger = started(
-                    IngestService.configure(ApplicationContext.builder()), client(port, authority, "wrong"))) {
+            try (ApplicationContext stranger =
+                    started(IngestService.configure(ApplicationContext.builder()), client(port, authority, "wrong"))) {
                 assertThat(push(stranger).statusCode()).isEqualTo(503);
             }
         }
@@ -97,13 +100,20 @@ class SecureLineIT {
 
     private static Map<String, Object> client(int port, OwnAuthority authority, String password) {
         return Map.of(
-                "kafka.bootstrap.servers", "localhost:" + port,
-                "kafka.security.protocol", "SASL_SSL",
-                "kafka.sasl.mechanism", "PLAIN",
-                "kafka.sasl.jaas.config", LOGIN + "username=\"dateline\" password=\"" + password + "\";",
-                "kafka.ssl.truststore.type", "PKCS12",
-                "kafka.ssl.truststore.location", authority.trustStore().toString(),
-                "kafka.ssl.truststore.password", OwnAuthority.PASSWORD);
+                "kafka.bootstrap.servers",
+                "localhost:" + port,
+                "kafka.security.protocol",
+                "SASL_SSL",
+                "kafka.sasl.mechanism",
+                "PLAIN",
+                "kafka.sasl.jaas.config",
+                LOGIN + "username=\"dateline\" password=\"" + password + "\";",
+                "kafka.ssl.truststore.type",
+                "PKCS12",
+                "kafka.ssl.truststore.location",
+                authority.trustStore().toString(),
+                "kafka.ssl.truststore.password",
+                OwnAuthority.PASSWORD);
     }
 
     private static PostgreSQLContainer database(OwnAuthority authority) throws Exception {
@@ -138,8 +148,8 @@ class SecureLineIT {
 
     private static ApplicationContext started(
             io.micronaut.context.ApplicationContextBuilder service, Map<String, Object> settings) {
-        ApplicationContext context = service.properties(with(
-                        with(settings, "dateline.serde", "single-object"), "micronaut.server.port", -1))
+        ApplicationContext context = service.properties(
+                        with(with(settings, "dateline.serde", "single-object"), "micronaut.server.port", -1))
                 .start();
         context.getBean(EmbeddedServer.class).start();
         return context;
@@ -155,8 +165,9 @@ class SecureLineIT {
         return http.send(
                 HttpRequest.newBuilder(URI.create(url(ingest) + "/v1/articles"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"uri\":\"urn:tls:1\",\"source\":{\"id\":\"harbour-post\"},"
-                                + "\"headline\":\"Lock gate sealed\",\"body\":\"Nobody reads along.\"}"))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"uri\":\"urn:tls:1\",\"source\":{\"id\":\"harbour-post\"},"
+                                        + "\"headline\":\"Lock gate sealed\",\"body\":\"Nobody reads along.\"}"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

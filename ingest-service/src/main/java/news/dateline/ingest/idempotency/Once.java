@@ -114,8 +114,7 @@ public final class Once {
         HttpResponse<?> into(Outlet outlet) throws IOException;
     }
 
-    private HttpResponse<?> answer(String key, String fingerprint, Rest work)
-            throws InterruptedException, IOException {
+    private HttpResponse<?> answer(String key, String fingerprint, Rest work) throws InterruptedException, IOException {
         if (!reader.isReady()) {
             throw new BusyException("The service has not read all idempotency keys yet");
         }
