@@ -35,11 +35,9 @@ public final class ExtractionReport {
         long least = articles.stream().filter(one -> one.score().f1() < 0.97).count();
         line("pages with an article", articles.size());
         line("pages without", all.size() - articles.size());
-        line(
-                "of these, read as an article",
-                (double) all.stream()
-                        .filter(one -> one.page().body() == null && one.found() != null)
-                        .count());
+        line("of these, read as an article", (double) all.stream()
+                .filter(one -> one.page().body() == null && one.found() != null)
+                .count());
         for (PageVariant variant : PageVariant.values()) {
             line("F1 " + variant, HtmlFindings.f1(HtmlFindings.of(pages, Clue.ALL, variant)));
         }
