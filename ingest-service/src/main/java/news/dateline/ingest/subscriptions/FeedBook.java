@@ -26,13 +26,18 @@ final class FeedBook {
      * @param feed the feed; its record is never changed
      * @param partition partition of its records
      * @param offset offset of the newest
+     * @param definedIn offset of the first record with its definition
      */
-    record Entry(Feed feed, int partition, long offset) {}
+    record Entry(Feed feed, int partition, long offset, long definedIn) {}
 
-    /** Takes a record in; one that was taken in before changes nothing. A tombstone has no feed. */
+    /**
+     * Takes a record in; one that was taken in before changes nothing. A tombstone has no feed. The owner of a feed takes
+     * its own records in at once, ahead of others that stand before them and are still to be read.
+     */
     synchronized void take(int partition, long offset, String id, Feed feed) {
         Entry known = feeds.get(id);
         if (known != null && known.offset >= offset) {
+            takeBehind(partition, offset, id, known, feed);
             return;
         }
         if (feed == null) {
@@ -48,12 +53,28 @@ final class FeedBook {
         }
         if (known != null && definedAt(feed).isBefore(definedAt(known.feed))) {
             strays.put(id, partition);
-            feeds.put(id, new Entry(FeedStates.redefined(feed, known.feed), partition, offset));
+            feeds.put(id, new Entry(FeedStates.redefined(feed, known.feed), partition, offset, known.definedIn));
             return;
         }
         strays.remove(id);
         deleted.remove(id);
-        feeds.put(id, new Entry(feed, partition, offset));
+        boolean sameDefinition = known != null && definedAt(feed).equals(definedAt(known.feed));
+        feeds.put(id, new Entry(feed, partition, offset, sameDefinition ? known.definedIn : offset));
+    }
+
+    /** What users wrote between a definition and the owner's newest state of it holds, whenever it is read. */
+    private void takeBehind(int partition, long offset, String id, Entry known, Feed feed) {
+        if (offset <= known.definedIn) {
+            return;
+        }
+        if (feed == null) {
+            feeds.remove(id);
+            deleted.merge(id, definedAt(known.feed), FeedBook::later);
+            strays.put(id, partition);
+        } else if (definedAt(feed).isAfter(definedAt(known.feed))) {
+            feeds.put(id, new Entry(FeedStates.redefined(known.feed, feed), partition, known.offset, offset));
+            strays.put(id, partition);
+        }
     }
 
     /** Everything before this offset is taken in. */

@@ -47,6 +47,26 @@ class FeedBookTest {
     }
 
     @Test
+    void aDeletionThatIsReadAfterTheOwnersNewerStateHolds() {
+        book.take(0, 1, "a", feed(NOW, "PT5M", null));
+        book.take(0, 3, "a", feed(NOW, "PT5M", "\"e\"")); // the owner's own record, ahead of what it has read
+        book.take(0, 2, "a", null);
+        assertThat(book.find("a")).isEmpty();
+        assertThat(book.strays()).containsExactly(new FeedBook.Stray("a", 0));
+    }
+
+    @Test
+    void aDefinitionThatIsReadAfterTheOwnersNewerStateHolds() {
+        book.take(0, 1, "a", feed(NOW, "PT5M", null));
+        book.take(0, 3, "a", feed(NOW, "PT5M", "\"e\""));
+        book.take(0, 2, "a", feed(NOW.plusSeconds(1), "PT9M", null));
+        Feed held = book.find("a").orElseThrow().feed();
+        assertThat(held.getInterval()).isEqualTo("PT9M");
+        assertThat(held.getEtag()).isEqualTo("\"e\"");
+        assertThat(book.strays()).containsExactly(new FeedBook.Stray("a", 0));
+    }
+
+    @Test
     void aFeedThatIsPutAgainAfterItsDeletionIsBack() {
         book.take(0, 1, "a", feed(NOW, "PT5M", null));
         book.take(0, 2, "a", null);

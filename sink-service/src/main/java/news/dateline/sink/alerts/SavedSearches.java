@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.dateline.EnrichedArticle;
@@ -62,7 +63,7 @@ public final class SavedSearches implements ArticleWatch {
         this.database = database;
         this.monitor = monitor;
         long pause = settings.refresh().toMillis();
-        refresher.scheduleWithFixedDelay(this::refreshOrWait, pause, pause, TimeUnit.MILLISECONDS);
+        Future<?> unused = refresher.scheduleWithFixedDelay(this::refreshOrWait, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class SearchMonitor {
     /** How many searches there are. */
     public int size() {
         try {
-            return (int) monitor.getQueryCount();
+            return monitor.getQueryCount();
         } catch (IOException e) {
             throw new UncheckedIOException("The monitor's index is in memory", e);
         }

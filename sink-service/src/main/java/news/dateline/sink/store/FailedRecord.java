@@ -26,6 +26,7 @@ import org.apache.kafka.common.header.Header;
  * @param value the failed record's value
  * @param headers the failed record's own headers
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record FailedRecord(
         String id, DeadLetter letter, String articleId, byte[] key, byte[] value, List<Header> headers) {
     private static final String PREFIX = "dlq.";

@@ -39,19 +39,13 @@ final class StoryController {
     }
 
     /** A page of stories. */
-    record Stories(
-            @Schema(type = "array") List<ObjectNode> stories,
-            @Nullable String next) {}
+    record Stories(List<ObjectNode> stories, @Nullable String next) {}
 
     /** Entities; there is no next page. */
-    record Entities(
-            @Schema(type = "array") List<ObjectNode> entities,
-            @Nullable String next) {}
+    record Entities(List<ObjectNode> entities, @Nullable String next) {}
 
     /** Trends; there is no next page. */
-    record Trends(
-            @Schema(type = "array") List<ObjectNode> trends,
-            @Nullable String next) {}
+    record Trends(List<ObjectNode> trends, @Nullable String next) {}
 
     // The parameters are declared for the API's description; Parameters reads them all, unknown ones too.
     @Get("/stories")

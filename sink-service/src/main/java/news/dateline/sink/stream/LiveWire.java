@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -43,7 +44,7 @@ final class LiveWire {
     LiveWire(StreamSettings settings, MeterRegistry registry) {
         this.settings = settings;
         long pause = settings.heartbeat().toMillis();
-        heart.scheduleAtFixedRate(
+        Future<?> unused = heart.scheduleAtFixedRate(
                 () -> listeners.forEach(listener -> listener.comment(HEARTBEAT)), pause, pause, TimeUnit.MILLISECONDS);
         Gauge.builder("dateline.sink.stream.clients", listeners, Set::size)
                 .description("Clients of the live stream")

@@ -19,6 +19,8 @@ import news.dateline.TopicTag;
  * 20,000, two topics, 200 sources, three months. The same number gives the same article.
  */
 public final class MadeUpNews {
+    private static final List<EntityType> TYPES =
+            List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.LOCATION);
     private static final int WORDS = 40_000;
     private static final int ENTITIES = 20_000;
     private static final long START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
@@ -83,7 +85,7 @@ public final class MadeUpNews {
                 body.append(name).append(" said. ");
                 int at = body.length() - name.length() - 7;
                 entities.add(Entity.newBuilder()
-                        .setType(EntityType.values()[n % 3])
+                        .setType(TYPES.get(n % TYPES.size()))
                         .setName(name)
                         .setScore(0.5 + (number % 50) / 100.0)
                         .setWikidata(entity(n))
