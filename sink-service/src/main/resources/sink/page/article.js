@@ -1,7 +1,7 @@
 // One article: its text with the names in it, where it plays, what it is about, and how it came to be.
 
 import { call } from "./api.js";
-import { articleLink, el, outside, time } from "./dom.js";
+import { articleLink, el, outside, render, time } from "./dom.js";
 import { marked, mentionsOf, paragraphs } from "./highlight.js";
 import { map } from "./map.js";
 import { versions } from "./versions.js";
@@ -16,11 +16,11 @@ export async function article(main, url, signal) {
     read = await call(path, { signal });
   } catch (problem) {
     if (problem.status !== 410) throw problem;
-    main.replaceChildren(tombstone(problem.body));
+    render(main, tombstone(problem.body));
     return;
   }
   document.title = `${read.headline} – Dateline`;
-  main.replaceChildren(el("div", { class: "columns" },
+  render(main, el("div", { class: "columns" },
     el("article", { lang: read.language, class: "story" }, top(read), body(read), pictures(read), await history(path, read, signal)),
     el("aside", { class: "facets", "aria-label": "About this article" },
       names(read), await map(read.entities), topics(read), relations(read), provenance(read))));

@@ -1,12 +1,12 @@
 // Records that a service could not work on: why, what they were, and another try.
 
 import { call, query } from "./api.js";
-import { count, el, time } from "./dom.js";
+import { count, el, render, time } from "./dom.js";
 
 export async function deadLetters(main, url, signal) {
   const { deadLetters: list, next } = await call(`/v1/dlq${query({ cursor: url.searchParams.get("cursor") })}`, { signal });
   const groups = Map.groupBy ? Map.groupBy(list, reason) : grouped(list);
-  main.replaceChildren(el("h1", {}, "Dead letters"),
+  render(main, el("h1", {}, "Dead letters"),
     el("p", { class: "quiet" }, list.length ? "Grouped by reason. Replay sends the untouched record to its topic again; discard drops it with a reason." : "None. Every record could be worked on."),
     el("p", { id: "said", role: "status" }),
     [...groups].map(([why, letters]) => group(why, letters)),

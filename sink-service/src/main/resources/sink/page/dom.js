@@ -17,8 +17,15 @@ function fill(element, attributes, children) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...shown(children));
   return element;
+}
+
+const shown = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+
+/** Puts a view in the place of what was there; lists and nothings among its parts are as in el. */
+export function render(place, ...children) {
+  place.replaceChildren(...shown(children));
 }
 
 /** A snippet of the search API: escaped text with matches in mark elements, and nothing else. */

@@ -3,13 +3,12 @@
 import { Problem, setKey } from "./api.js";
 import { article } from "./article.js";
 import { deadLetters } from "./deadletters.js";
-import { el } from "./dom.js";
-import { feeds } from "./feeds.js";
+import { el, render } from "./dom.js";
 import { stories, story } from "./stories.js";
 import { trends } from "./trends.js";
 import { wire } from "./wire.js";
 
-const VIEWS = { "": wire, article, story, stories, trends, feeds, "dead-letters": deadLetters };
+const VIEWS = { "": wire, article, story, stories, trends, "dead-letters": deadLetters };
 const main = document.getElementById("main");
 const search = document.querySelector("input[type=search]");
 let leaving = new AbortController();
@@ -33,7 +32,7 @@ async function show(moved) {
     if (document.title === "Dateline" && heading) document.title = `${heading.textContent} – Dateline`;
   } catch (failure) {
     if (signal.aborted) return;
-    main.replaceChildren(failure instanceof Problem && failure.status === 401 ? keyForm() : el("div", { role: "alert" }, el("h1", {}, "That did not work"), el("p", {}, failure.message)));
+    render(main, failure instanceof Problem && failure.status === 401 ? keyForm() : el("div", { role: "alert" }, el("h1", {}, "That did not work"), el("p", {}, failure.message)));
   }
   if (moved) {
     scrollTo(0, 0);

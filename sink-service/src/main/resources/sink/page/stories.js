@@ -2,11 +2,11 @@
 
 import { call, query } from "./api.js";
 import { card } from "./cards.js";
-import { articleLink, count, el, time } from "./dom.js";
+import { articleLink, count, el, render, time } from "./dom.js";
 
 export async function stories(main, url, signal) {
   const { stories: list, next } = await call(`/v1/stories${query({ cursor: url.searchParams.get("cursor") })}`, { signal });
-  main.replaceChildren(el("h1", {}, "Stories"),
+  render(main, el("h1", {}, "Stories"),
     list.length ? el("ol", { class: "cards" }, list.map(storyCard)) : el("p", { class: "quiet" }, "No stories yet: they appear when several articles tell the same."),
     next && el("a", { class: "more", href: `/stories${query({ cursor: next })}` }, "More"));
 }
@@ -22,7 +22,7 @@ export async function story(main, url, signal) {
   const id = decodeURIComponent(url.pathname.split("/")[2]);
   const found = await call(`/v1/articles${query({ story: id, sort: "newest", limit: 200 })}`, { signal });
   const course = [...found.articles].sort((a, b) => moment(a).localeCompare(moment(b)));
-  main.replaceChildren(
+  render(main, 
     el("h1", { dir: "auto" }, course[0]?.headline || "Story"),
     el("p", { class: "meta" }, el("span", {}, count(found.total, "article")), course.length ? el("span", {}, time(moment(course[0])), " – ", time(moment(course.at(-1)))) : null),
     course.length ? timeline(course) : el("p", { class: "quiet" }, "This story has no articles any more."),

@@ -1,13 +1,13 @@
 // What is rising over its own baseline.
 
 import { call, query } from "./api.js";
-import { el, svg } from "./dom.js";
+import { el, render, svg } from "./dom.js";
 
 export async function trends(main, url, signal) {
   const period = url.searchParams.get("period") || "hour";
   const { trends: list } = await call(`/v1/trends${query({ window: period === "day" ? "P1D" : "PT1H" })}`, { signal });
   const choice = (value, text) => el("a", { class: "tag", href: `/trends?period=${value}`, "aria-current": period === value ? "true" : null }, text);
-  main.replaceChildren(el("h1", {}, "Trends"),
+  render(main, el("h1", {}, "Trends"),
     el("p", { class: "chosen" }, choice("hour", "by hour"), " ", choice("day", "by day")),
     list.length ? el("table", { class: "trends" },
       el("thead", {}, el("tr", {}, ["Rising", "Kind", "Now", "Usual", "Course"].map((title) => el("th", { scope: "col" }, title)))),

@@ -2,7 +2,7 @@
 
 import { call, query } from "./api.js";
 import { card, killed } from "./cards.js";
-import { count, el } from "./dom.js";
+import { count, el, render } from "./dom.js";
 import { follow } from "./live.js";
 
 const FILTERS = ["q", "entity", "topic", "source", "language", "from", "to", "story", "sort"];
@@ -13,7 +13,7 @@ export async function wire(main, url, signal) {
   const found = await call(`/v1/articles${query({ ...filter, limit: 20 })}`, { signal });
   const list = el("ol", { class: "cards", id: "wire" }, found.articles.map((article) => card(article)));
   const heading = filter.q ? `Results for “${filter.q}”` : "Wire";
-  main.replaceChildren(el("div", { class: "columns" },
+  render(main, el("div", { class: "columns" },
     el("section", { class: "list", "aria-labelledby": "heading" },
       el("h1", { id: "heading" }, heading),
       el("p", { class: "meta" }, el("span", { id: "total" }, count(found.total, "article")), order(filter)),

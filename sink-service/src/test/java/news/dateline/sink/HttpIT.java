@@ -65,7 +65,7 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1/nothing", "/v1", "/beans", "/env", "/swagger-ui/lib/../../sink/application.yml"})
+    @ValueSource(strings = {"/v1/nothing", "/v1", "/beans", "/env", "/swagger-ui/lib/../../sink/application.yml"})
     void unknownPathIsAProblem(String path) {
         RunningSink.Answer answer = sink.get(path);
 

@@ -34,7 +34,7 @@ final class NewsroomController {
         }
     }
 
-    @Get(uris = {"/", "/article/{id}", "/story/{id}", "/stories", "/trends", "/feeds", "/dead-letters"})
+    @Get(uris = {"/", "/article/{id}", "/story/{id}", "/stories", "/trends", "/dead-letters"})
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<byte[]> page() {
         return HttpResponse.ok(document)
