@@ -41,8 +41,8 @@ class PlansIT {
             List<String> before = sink.rows(SCANS.formatted("'article_index',"));
             List<String> beforeBroad = sink.rows(SCANS.formatted(""));
 
-            List<String> narrow =
-                    List.of("q=" + news.word(20_000), "entity=" + MadeUpNews.entity(900), "story=story-7", "q=nosuchword");
+            List<String> narrow = List.of(
+                    "q=" + news.word(20_000), "entity=" + MadeUpNews.entity(900), "story=story-7", "q=nosuchword");
             search(sink, narrow);
             sink.get("/v1/articles/bench-7");
             sink.get("/v1/articles/bench-7/versions");
@@ -51,7 +51,8 @@ class PlansIT {
             sink.get("/v1/entities/" + MadeUpNews.entity(2));
             assertThat(sink.rows(SCANS.formatted("'article_index',"))).isEqualTo(before);
 
-            // What finds most of a store of this size is counted from the narrow index table, as far as counts are exact.
+            // What finds most of a store of this size is counted from the narrow index table, as far as counts are
+            // exact.
             search(
                     sink,
                     List.of(

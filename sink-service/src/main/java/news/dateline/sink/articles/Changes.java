@@ -25,7 +25,8 @@ record Changes(
         List<String> paragraphsRemoved,
         List<String> otherFields) {
     /** Told apart above, or different in every version. */
-    private static final Set<String> NOT_OTHER = Set.of("headline", "body", "version", "receivedAt", "enrichedAt", "changes");
+    private static final Set<String> NOT_OTHER =
+            Set.of("headline", "body", "version", "receivedAt", "enrichedAt", "changes");
 
     /**
      * A changed headline.
