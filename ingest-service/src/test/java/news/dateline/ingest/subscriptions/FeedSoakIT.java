@@ -29,11 +29,14 @@ import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * Two hundred feeds with faults and two instances, one of which is killed and started again: nothing is missed, and
- * nothing is published twice. One instance is a process of its own, so that the kill is a real one.
+ * nothing is published twice. One instance is a process of its own, so that the kill is a real one. Takes minutes: runs
+ * where {@code DATELINE_TESTS_SOAK} is {@code on}.
  */
+@EnabledIfEnvironmentVariable(named = "DATELINE_TESTS_SOAK", matches = "on")
 class FeedSoakIT {
     private static final int FEEDS = 200;
     private static final int ROUNDS = 2;
