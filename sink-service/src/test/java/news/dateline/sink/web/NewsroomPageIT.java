@@ -116,7 +116,8 @@ class NewsroomPageIT {
         page.press("input[type=search]", "Enter");
         assertThat(page.locator("#heading")).containsText("bridge kisumu");
         assertThat(page.locator(".cards h2")).hasText("Bridge opens");
-        assertThat(page.locator(".snippet mark").first()).hasText(Pattern.compile("bridge|kisumu", Pattern.CASE_INSENSITIVE));
+        assertThat(page.locator(".snippet mark").first())
+                .hasText(Pattern.compile("bridge|kisumu", Pattern.CASE_INSENSITIVE));
         assertThat(page).hasURL(sink.base() + "/?q=bridge%20kisumu");
     }
 
