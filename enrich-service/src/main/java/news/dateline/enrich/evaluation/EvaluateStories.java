@@ -14,9 +14,7 @@ import news.dateline.Source;
 import news.dateline.Story;
 import news.dateline.StoryStatus;
 import news.dateline.enrich.stories.Stories;
-import news.dateline.enrich.stories.StoryArticle;
-import news.dateline.enrich.stories.StoryState;
-import news.dateline.enrich.stories.StoryStore;
+import news.dateline.enrich.stories.StoriesInMemory;
 import news.dateline.enrich.stories.Told;
 
 /**
@@ -57,7 +55,7 @@ final class EvaluateStories {
     }
 
     private void figures(String name, List<Line> articles) {
-        Stories stories = new Stories(new MapStore());
+        Stories stories = new Stories(new StoriesInMemory());
         List<String> told = new ArrayList<>();
         Map<String, String> mergedInto = new HashMap<>();
         for (int i = 0; i < articles.size(); i++) {
@@ -127,44 +125,5 @@ final class EvaluateStories {
                 .setReceivedAt(Instant.EPOCH)
                 .setEnrichedAt(Instant.EPOCH)
                 .build();
-    }
-
-    /** Stories in memory. */
-    private static final class MapStore implements StoryStore {
-        private final Map<String, StoryState> stories = new HashMap<>();
-        private final Map<String, StoryArticle> articles = new HashMap<>();
-
-        @Override
-        public Iterable<Map.Entry<String, StoryState>> stories() {
-            return stories.entrySet();
-        }
-
-        @Override
-        public Iterable<Map.Entry<String, StoryArticle>> articles() {
-            return articles.entrySet();
-        }
-
-        @Override
-        public StoryArticle article(String id) {
-            return articles.get(id);
-        }
-
-        @Override
-        public void putStory(String id, StoryState state) {
-            if (state == null) {
-                stories.remove(id);
-            } else {
-                stories.put(id, state);
-            }
-        }
-
-        @Override
-        public void putArticle(String id, StoryArticle article) {
-            if (article == null) {
-                articles.remove(id);
-            } else {
-                articles.put(id, article);
-            }
-        }
     }
 }

@@ -1,14 +1,13 @@
 package news.dateline.enrich.versions;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import news.dateline.Changes;
 import news.dateline.PubStatus;
 import news.dateline.RawArticle;
+import news.dateline.schemas.article.Paragraphs;
 import org.apache.avro.Schema;
 
 /** Tells what a version changed in the one before it. Pure and thread-safe. */
@@ -20,8 +19,8 @@ final class Difference {
     static Changes between(RawArticle before, RawArticle after) {
         List<String> paragraphsBefore = paragraphs(before);
         List<String> paragraphsAfter = paragraphs(after);
-        List<String> added = without(paragraphsAfter, paragraphsBefore);
-        List<String> removed = without(paragraphsBefore, paragraphsAfter);
+        List<String> added = Paragraphs.without(paragraphsAfter, paragraphsBefore);
+        List<String> removed = Paragraphs.without(paragraphsBefore, paragraphsAfter);
         List<String> others = new ArrayList<>();
         if (added.isEmpty() && removed.isEmpty() && !paragraphsBefore.equals(paragraphsAfter)) {
             others.add("body"); // the same paragraphs in another order
@@ -47,18 +46,5 @@ final class Difference {
         return article.getBody() == null || article.getBody().isBlank()
                 ? List.of()
                 : List.of(article.getBody().strip().split("\\n\\s*\\n"));
-    }
-
-    /** The paragraphs of the one that the other has not, each as often as it is missing, in their order. */
-    private static List<String> without(List<String> one, List<String> other) {
-        Map<String, Integer> left = new HashMap<>();
-        other.forEach(paragraph -> left.merge(paragraph, 1, Integer::sum));
-        List<String> missing = new ArrayList<>();
-        for (String paragraph : one) {
-            if (left.merge(paragraph, -1, Integer::sum) < 0) {
-                missing.add(paragraph);
-            }
-        }
-        return missing;
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import news.dateline.EnrichedArticle;
 import news.dateline.PubStatus;
 import news.dateline.Story;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class StoriesTest {
     private static final long HOUR = 3_600_000;
 
-    private final MapStore store = new MapStore();
+    private final StoriesInMemory store = new StoriesInMemory();
     private Stories stories = new Stories(store);
 
     @Test
@@ -184,43 +182,5 @@ class StoriesTest {
 
     private static Story last(Told told) {
         return told.changed().get(told.changed().size() - 1);
-    }
-
-    private static final class MapStore implements StoryStore {
-        private final Map<String, StoryState> stories = new TreeMap<>();
-        private final Map<String, StoryArticle> articles = new TreeMap<>();
-
-        @Override
-        public Iterable<Map.Entry<String, StoryState>> stories() {
-            return stories.entrySet();
-        }
-
-        @Override
-        public Iterable<Map.Entry<String, StoryArticle>> articles() {
-            return articles.entrySet();
-        }
-
-        @Override
-        public StoryArticle article(String id) {
-            return articles.get(id);
-        }
-
-        @Override
-        public void putStory(String id, StoryState state) {
-            put(stories, id, state);
-        }
-
-        @Override
-        public void putArticle(String id, StoryArticle article) {
-            put(articles, id, article);
-        }
-
-        private static <V> void put(Map<String, V> map, String id, V value) {
-            if (value == null) {
-                map.remove(id);
-            } else {
-                map.put(id, value);
-            }
-        }
     }
 }

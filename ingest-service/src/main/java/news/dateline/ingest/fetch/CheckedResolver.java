@@ -2,6 +2,7 @@ package news.dateline.ingest.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import news.dateline.edge.PublicAddresses;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 

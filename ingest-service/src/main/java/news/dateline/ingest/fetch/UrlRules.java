@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import news.dateline.edge.PublicAddresses;
 
 /**
  * Which addresses may be fetched, as far as the address alone tells: http or https, a host by name or in the usual

@@ -11,9 +11,7 @@ import news.dateline.schemas.topics.EventHeaders;
 import news.dateline.schemas.topics.Topic;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
-import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -48,14 +46,6 @@ public final class RawArticleRecords {
                 article.getReceivedAt());
         EventHeaders.set(headers, EventHeaders.TRACEPARENT, traceparent);
         return new ProducerRecord<>(
-                topic.name(), null, article.getId().getBytes(UTF_8), value(headers, article), headers);
-    }
-
-    private byte[] value(Headers headers, RawArticle article) {
-        try {
-            return topic.value().serializer().serialize(topic.name(), headers, article);
-        } catch (RuntimeException e) {
-            throw RegistryOutage.caused(e) ? new KafkaException("The schema registry does not answer", e) : e;
-        }
+                topic.name(), null, article.getId().getBytes(UTF_8), Sending.value(topic, headers, article), headers);
     }
 }

@@ -2,12 +2,15 @@ package news.dateline.ingest.publish;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import news.dateline.schemas.topics.Topic;
+import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
 
-/** Sends a record with every failure in the future. */
+/** How records are made and sent, so that each failure reaches whoever waits. Thread-safe. */
 public final class Sending {
     private Sending() {}
 
@@ -26,5 +29,18 @@ public final class Sending {
             stored.completeExceptionally(e);
         }
         return stored;
+    }
+
+    /**
+     * The bytes of a record's value.
+     *
+     * @throws KafkaException if the schema registry does not answer
+     */
+    public static <V> byte[] value(Topic<?, V> topic, Headers headers, V value) {
+        try {
+            return topic.value().serializer().serialize(topic.name(), headers, value);
+        } catch (RuntimeException e) {
+            throw RegistryOutage.caused(e) ? new KafkaException("The schema registry does not answer", e) : e;
+        }
     }
 }

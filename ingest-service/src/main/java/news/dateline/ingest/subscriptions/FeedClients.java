@@ -13,16 +13,15 @@ import news.dateline.Feed;
 import news.dateline.RawArticle;
 import news.dateline.ingest.publish.Producers;
 import news.dateline.ingest.publish.RawArticleRecords;
+import news.dateline.ingest.publish.Sending;
 import news.dateline.schemas.topics.EventHeaders;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
-import news.dateline.schemas.wire.RegistryOutage;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -72,7 +71,8 @@ final class FeedClients {
     }
 
     private Properties consumerSettings() {
-        Properties config = copy();
+        Properties config = new Properties();
+        config.putAll(kafka.getConfig());
         config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -92,30 +92,17 @@ final class FeedClients {
         return producers.transactional(settings.group() + "-" + partition, LONGEST_TRANSACTION);
     }
 
-    private Properties copy() {
-        Properties config = new Properties();
-        config.putAll(kafka.getConfig());
-        return config;
-    }
-
     /**
      * The record of a feed; with {@code null} its tombstone.
      *
-     * @throws KafkaException if the schema registry does not answer
+     * @throws org.apache.kafka.common.KafkaException if the schema registry does not answer
      */
     ProducerRecord<byte[], byte[]> record(String id, Feed feed, Instant now) {
         Headers headers = new RecordHeaders();
         String type = feed == null ? "news.dateline.feed.deleted" : "news.dateline.feed.changed";
         EventHeaders.put(headers, "ingest-service", type, UUID.randomUUID().toString(), id, now);
-        return new ProducerRecord<>(Topics.FEEDS, null, id.getBytes(UTF_8), value(headers, feed), headers);
-    }
-
-    private byte[] value(Headers headers, Feed feed) {
-        try {
-            return feed == null ? null : topics.feeds().value().serializer().serialize(Topics.FEEDS, headers, feed);
-        } catch (RuntimeException e) {
-            throw RegistryOutage.caused(e) ? new KafkaException("The schema registry does not answer", e) : e;
-        }
+        byte[] value = feed == null ? null : Sending.value(topics.feeds(), headers, feed);
+        return new ProducerRecord<>(Topics.FEEDS, null, id.getBytes(UTF_8), value, headers);
     }
 
     /** The record of an article. */

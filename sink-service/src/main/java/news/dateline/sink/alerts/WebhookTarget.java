@@ -1,10 +1,10 @@
 package news.dateline.sink.alerts;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import news.dateline.edge.PublicAddresses;
 
 /**
  * Decides where webhooks may go: http and https addresses that lie on the public network, so that nobody uses the sink
@@ -35,7 +35,7 @@ final class WebhookTarget {
         }
         try {
             for (InetAddress resolved : InetAddress.getAllByName(uri.getHost())) {
-                if (isPrivate(resolved)) {
+                if (!PublicAddresses.isPublic(resolved)) {
                     return "webhook must not lie on a private or local address";
                 }
             }
@@ -43,28 +43,5 @@ final class WebhookTarget {
         } catch (UnknownHostException e) {
             return "webhook: there is no host '" + uri.getHost() + "'";
         }
-    }
-
-    static boolean isPrivate(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xFF;
-        int second = bytes[1] & 0xFF;
-        boolean special = address instanceof Inet6Address
-                ? (first & 0xFE) == 0xFC // unique local
-                        || first == 0x00 // unspecified, loopback, IPv4-compatible and NAT64 of 64:ff9b::/96
-                        || first == 0x20
-                                && (second == 0x02
-                                        || bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0) // 6to4, Teredo
-                : first == 0
-                        || first == 100 && (second & 0xC0) == 64
-                        || first == 192 && second == 0 && bytes[2] == 0
-                        || first == 198 && (second & 0xFE) == 18
-                        || first >= 240;
-        return special
-                || address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
     }
 }

@@ -2,14 +2,15 @@ package news.dateline.sink.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.annotation.Nullable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import news.dateline.schemas.article.Paragraphs;
 
 /**
  * What a version changed in the one before it.
@@ -43,8 +44,8 @@ record Changes(
         List<String> now = paragraphs(after);
         return new Changes(
                 from.equals(to) ? null : new Headlines(from, to),
-                without(now, old),
-                without(old, now),
+                Paragraphs.without(now, old),
+                Paragraphs.without(old, now),
                 otherFields(before, after));
     }
 
@@ -53,19 +54,6 @@ record Changes(
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
-    }
-
-    /** The paragraphs that the others lack; of one that stands more often here, as many as are more. */
-    private static List<String> without(List<String> paragraphs, List<String> others) {
-        java.util.Map<String, Integer> left = new java.util.HashMap<>();
-        others.forEach(paragraph -> left.merge(paragraph, 1, Integer::sum));
-        List<String> rest = new ArrayList<>();
-        for (String paragraph : paragraphs) {
-            if (left.merge(paragraph, -1, Integer::sum) < 0) {
-                rest.add(paragraph);
-            }
-        }
-        return rest;
     }
 
     private static List<String> otherFields(ObjectNode before, ObjectNode after) {
@@ -82,6 +70,6 @@ record Changes(
     }
 
     private static JsonNode value(ObjectNode article, String name) {
-        return article.has(name) ? article.get(name) : com.fasterxml.jackson.databind.node.NullNode.getInstance();
+        return article.has(name) ? article.get(name) : NullNode.getInstance();
     }
 }

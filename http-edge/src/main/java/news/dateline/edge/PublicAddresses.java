@@ -1,4 +1,4 @@
-package news.dateline.ingest.fetch;
+package news.dateline.edge;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,9 +8,9 @@ import java.util.List;
  * Tells addresses of the public internet from all others: private, loopback, link-local (with the metadata services of
  * clouds), shared (CGNAT), documentation, multicast and reserved ones, after the special-purpose registries of IANA
  * (RFC 6890 and its successors). Of IPv6 only global unicast counts as public, without the ranges that carry an IPv4
- * address in them. An IPv4 address that is mapped into IPv6 is judged as IPv4.
+ * address in them. An IPv4 address that is mapped into IPv6 is judged as IPv4. Pure and thread-safe.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
     private static final List<Range> NOT_PUBLIC = List.of(
             range("0.0.0.0", 8),
             range("10.0.0.0", 8),
@@ -35,7 +35,8 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean isPublic(InetAddress address) {
+    /** Whether an address is one of the public internet. */
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         return (bytes.length == 4 || GLOBAL_UNICAST.holds(bytes))
                 && NOT_PUBLIC.stream().noneMatch(range -> range.holds(bytes));
