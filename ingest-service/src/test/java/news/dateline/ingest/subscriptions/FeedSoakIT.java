@@ -135,8 +135,9 @@ class FeedSoakIT {
                                         IngestService.class.getName()),
                                 settings().entrySet().stream().map(each -> "-" + each.getKey() + "=" + each.getValue()))
                         .toList())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "feed-soak-second-instance.log").toFile()))
                 .start();
     }
 
