@@ -72,7 +72,8 @@ final class Briefs {
             if (words < 2 || words > LONGEST_RUN_IN || Wording.isUpper(head.substring(head.lastIndexOf(' ') + 1))) {
                 return items;
             }
-            String place = first.text().substring(0, first.text().length() - dateline.rest().length());
+            String place = first.text()
+                    .substring(0, first.text().length() - dateline.rest().length());
             List<Block> whole = new ArrayList<>();
             whole.add(new Block(Block.Kind.HEADING, head, first.gap(), Wording.key(head)));
             whole.add(new Block(Block.Kind.PROSE, place + dateline.rest().substring(stop + 2), 0, ""));

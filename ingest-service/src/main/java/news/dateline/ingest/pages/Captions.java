@@ -131,7 +131,9 @@ final class Captions {
         boolean signed = isNameInCapitals(credit);
         boolean name =
                 Wording.words(credit).size() <= 7 && Wording.startsUpper(credit) && !Wording.endsSentence(credit);
-        return name && (dash || slash || glued || signed) ? new Caption(text.substring(0, stop + 1), credit, !dash) : null;
+        return name && (dash || slash || glued || signed)
+                ? new Caption(text.substring(0, stop + 1), credit, !dash)
+                : null;
     }
 
     /** {@code PABLO RÍOS}, as Spanish newspapers sign pictures; agencies sign stories with fewer letters. */
@@ -140,7 +142,8 @@ final class Captions {
         return words.size() >= 2
                 && words.size() <= 4
                 && Wording.isUpper(credit)
-                && words.stream().allMatch(word -> word.length() >= 3 && word.chars().allMatch(Character::isLetter))
+                && words.stream()
+                        .allMatch(word -> word.length() >= 3 && word.chars().allMatch(Character::isLetter))
                 && words.stream().anyMatch(word -> word.length() >= 5);
     }
 

@@ -77,7 +77,7 @@ class FeedSoakIT {
                 await().atMost(Duration.ofSeconds(120))
                         .pollInterval(Duration.ofSeconds(1))
                         .untilAsserted(() -> assertThat(newest(published()))
-                                .as(() -> "transactions: " + transactions())
+                                .as(() -> "transactions: " + transactions() + "\nfeeds: " + feeds(url))
                                 .isEqualTo(expected));
             } finally {
                 second.destroyForcibly().waitFor();
@@ -103,9 +103,21 @@ class FeedSoakIT {
         }
     }
 
+    private String feeds(String url) {
+        try {
+            return get(url).body();
+        } catch (IOException e) {
+            return e.toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e.toString();
+        }
+    }
+
     /** What Kafka knows of transactions and of the producers of both topics, for the report of a failure. */
     private static String transactions() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", RealStack.get().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", RealStack.get().bootstrapServers()))) {
             List<TopicPartition> partitions = Stream.of(Topics.RAW, Topics.FEEDS)
                     .flatMap(topic -> Stream.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1)))
                     .toList();
@@ -114,13 +126,15 @@ class FeedSoakIT {
                     + admin.listOffsets(partitions.stream()
                                     .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
                             .all()
-                            .get() + "\ncommitted "
+                            .get()
+                    + "\ncommitted "
                     + admin.listOffsets(
                                     partitions.stream()
                                             .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())),
                                     new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                             .all()
-                            .get() + "\nnow " + System.currentTimeMillis();
+                            .get()
+                    + "\nnow " + System.currentTimeMillis();
         } catch (ExecutionException e) {
             return e.toString();
         } catch (InterruptedException e) {
