@@ -20,6 +20,11 @@ import java.util.function.Consumer;
 public final class Chaos {
     private static final int LANES = 8;
     private static final int MOST_KILLS_ASKED = 300;
+
+    /** Articles that may be begun and not yet told by the stream, so that faults meet work at every place. */
+    private static final int MOST_ON_THEIR_WAY = 3000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final long LOOK_MILLIS = 2000;
     private static final Duration STANDSTILL = Duration.ofSeconds(90);
 
@@ -51,9 +56,9 @@ public final class Chaos {
                 Watcher watcher = Watcher.start(line.sink(), findings);
                 Poison poison = new Poison(line.bootstrapServers(), settings.seed())) {
             await(watcher::isConnected);
-            List<Thread> lanes = send(line, poison);
+            List<Thread> lanes = send(line, watcher, poison);
             await(watcher::hasPlace);
-            Storm storm = new Storm(line, settings.seed(), findings, this::tell);
+            Storm storm = new Storm(line, settings, findings, this::tell);
             storm.rage(() -> lanes.stream().anyMatch(Thread::isAlive));
             for (Thread lane : lanes) {
                 lane.join();
@@ -65,12 +70,13 @@ public final class Chaos {
         }
     }
 
-    private List<Thread> send(Line line, Poison poison) {
+    private List<Thread> send(Line line, Watcher watcher, Poison poison) {
+        Lane.Pace pace = article -> pace(article, watcher);
         sending = System.nanoTime();
         List<Thread> lanes = new ArrayList<>();
         for (int i = 0; i < LANES; i++) {
             Door door = new Door(line.ingest(), settings.seed() + i, tally, findings);
-            Lane lane = new Lane(i, settings.seed(), script, ledger, door, findings, this::pace, poison::begun);
+            Lane lane = new Lane(i, settings.seed(), script, ledger, door, findings, pace, poison::begun);
             Thread thread = new Thread(lane, "lane-" + i);
             thread.setDaemon(true);
             thread.start();
@@ -79,11 +85,16 @@ public final class Chaos {
         return lanes;
     }
 
-    private void pace(int article) throws InterruptedException {
+    /** Waits until an article is due, and until the line has finished enough of those before it. */
+    private void pace(int article, Watcher watcher) throws InterruptedException {
         double due = settings.least().toNanos() * (double) article / settings.articles();
         long early = (long) due - (System.nanoTime() - sending);
         if (early > 0) {
             Thread.sleep(Duration.ofNanos(early).toMillis());
+        }
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (article - watcher.articles() > MOST_ON_THEIR_WAY && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_MILLIS / 10);
         }
     }
 

@@ -1,6 +1,7 @@
 package news.dateline.chaos;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,18 +12,18 @@ import java.util.function.Consumer;
 
 /** Lets faults happen to a line, one after the other, some before all is well again. Runs in its caller's thread. */
 final class Storm {
-    private static final int MOST_CALM_MILLIS = 3000;
-
     private final Line line;
+    private final Duration calm;
     private final Random random;
     private final Findings findings;
     private final Consumer<String> log;
     private final Map<Fault.Kind, Integer> happened = new EnumMap<>(Fault.Kind.class);
     private final List<String> revived = new ArrayList<>();
 
-    Storm(Line line, long seed, Findings findings, Consumer<String> log) {
+    Storm(Line line, ChaosSettings settings, Findings findings, Consumer<String> log) {
         this.line = line;
-        this.random = new Random(seed);
+        this.calm = settings.calm();
+        this.random = new Random(settings.seed());
         this.findings = findings;
         this.log = log;
     }
@@ -34,7 +35,7 @@ final class Storm {
                 if (!goOn.getAsBoolean()) {
                     break;
                 }
-                Thread.sleep(random.nextInt(MOST_CALM_MILLIS));
+                Thread.sleep((long) (random.nextDouble() * calm.toMillis()));
                 log.accept(fault.toString());
                 happen(fault);
                 happened.merge(fault.kind(), 1, Integer::sum);

@@ -68,6 +68,11 @@ final class Watcher implements AutoCloseable {
         return copy;
     }
 
+    /** Of how many articles it was told. */
+    synchronized int articles() {
+        return told.size();
+    }
+
     synchronized int events() {
         return told.values().stream().mapToInt(List::size).sum();
     }

@@ -32,6 +32,9 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--minutes", description = "Over how long they are spread at least (default: no pause).")
     private int minutes;
 
+    @Option(names = "--calm", description = "Most seconds between two faults (default: ${DEFAULT-VALUE}).")
+    private int calm = 3;
+
     @Option(names = "--data", paramLabel = "DIR", description = "An empty folder for the line's data, which stays.")
     private Path data;
 
@@ -40,8 +43,8 @@ final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        if (articles < 1 || minutes < 0) {
-            throw new Failure("--articles must be at least 1 and --minutes at least 0");
+        if (articles < 1 || minutes < 0 || calm < 0) {
+            throw new Failure("--articles must be at least 1, --minutes and --calm at least 0");
         }
         if (!System.getProperty("os.name").startsWith("Linux")) {
             throw new Failure("chaos needs Linux: it stops processes and limits their files with its programs");
@@ -52,7 +55,7 @@ final class ChaosCommand implements Callable<Integer> {
         int chosen = seed == null ? ThreadLocalRandom.current().nextInt(MOST_SEED) : seed;
         System.err.println("dateline: chaos with seed " + chosen);
         ChaosReport report = new Chaos(
-                        new ChaosSettings(chosen, articles, Duration.ofMinutes(minutes), folder),
+                        new ChaosSettings(chosen, articles, Duration.ofMinutes(minutes), Duration.ofSeconds(calm), folder),
                         line -> System.err.println("dateline: " + line))
                 .run();
         System.out.print(json ? report.json().toPrettyString() + System.lineSeparator() : report.text());

@@ -158,7 +158,8 @@ class LineIT {
                 paths.add(path.replace("{id}", path.contains("stories") || path.contains("story") ? story : id));
             }
         }
-        assertThat(paths).contains("/v1/articles", "/v1/articles/" + id + "/versions", "/v1/stories/" + story, "/v1/dlq");
+        assertThat(paths)
+                .contains("/v1/articles", "/v1/articles/" + id + "/versions", "/v1/stories/" + story, "/v1/dlq");
         return paths;
     }
 

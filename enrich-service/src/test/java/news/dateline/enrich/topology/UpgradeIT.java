@@ -99,22 +99,22 @@ class UpgradeIT {
     void twoMembersAreReplacedOneAfterTheOther() throws Exception {
         ApplicationContext one = today("one");
         ApplicationContext other = today("other");
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 4; i++) {
             produce(article("r" + i, "First text."));
         }
         one.close();
         try (ApplicationContext newOne = today("one")) {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 4; i++) {
                 produce(article("r" + i, "First text."));
                 produce(article("r" + i, "Second text."));
             }
             other.close();
             try (ApplicationContext newOther = today("other")) {
                 assertThat(newOne.isRunning() && newOther.isRunning()).isTrue();
-                for (int i = 0; i < 10; i++) {
+                for (int i = 0; i < 4; i++) {
                     produce(article("r" + i, "Third text."));
                 }
-                for (int i = 0; i < 10; i++) {
+                for (int i = 0; i < 4; i++) {
                     await("r" + i, 3);
                     assertThat(versions("r" + i)).containsExactly(1, 2, 3);
                 }
@@ -138,6 +138,7 @@ class UpgradeIT {
     @Test
     void morePartitionsOfTheRawTopicAreExplainedAtTheStart() throws Exception {
         try (ApplicationContext before = today()) {
+            assertThat(before.isRunning()).isTrue();
             produce(article("p", "Text."));
             await("p", 1);
         }
