@@ -216,10 +216,10 @@ class ComposeIT {
 
     private static String article(String source, int number) {
         return """
-                {"uri":"urn:%1$s:%2$d","source":{"id":"%1$s","name":"The Harbour Post"},\
-                "headline":"Harbour bridge %2$d opens in Oslo","publishedAt":"2026-03-01T12:00:00+01:00",\
-                "body":"The new harbour bridge number %2$d in Oslo opened to traffic, said Kari Holm of the council."}
-                """.formatted(source, number);
+            {"uri":"urn:%1$s:%2$d","source":{"id":"%1$s","name":"The Harbour Post"},\
+            "headline":"Harbour bridge %2$d opens in Oslo","publishedAt":"2026-03-01T12:00:00+01:00",\
+            "body":"The new harbour bridge number %2$d in Oslo opened to traffic, said Kari Holm of the council."}
+            """.formatted(source, number);
     }
 
     private static int total(String source) {

@@ -79,14 +79,14 @@ final class Link implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
-            try {
+        try {
+            while (true) {
                 Socket near = door.accept();
                 open.add(near);
                 begin("connect", () -> connect(near));
-            } catch (IOException e) {
-                continue; // closed, or the connection was gone before it was taken
             }
+        } catch (IOException e) {
+            open.forEach(Link::end); // the door is closed
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import news.dateline.RawArticle;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
@@ -47,11 +48,12 @@ final class Poison implements AutoCloseable {
         }
         String key = "poison-" + article;
         byte[] value = value(article / EVERY);
-        producer.send(new ProducerRecord<>(Topics.RAW, key.getBytes(UTF_8), value), (sent, error) -> {
-            if (error == null) {
-                acknowledged.put(key, value);
-            }
-        });
+        Future<?> unused =
+                producer.send(new ProducerRecord<>(Topics.RAW, key.getBytes(UTF_8), value), (sent, error) -> {
+                    if (error == null) {
+                        acknowledged.put(key, value);
+                    }
+                });
     }
 
     /** What Kafka has acknowledged, by key. */

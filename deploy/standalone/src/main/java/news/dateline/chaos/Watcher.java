@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A client of the live stream that comes again with the id of the last event whenever the connection is lost, and notes
@@ -33,7 +34,7 @@ final class Watcher implements AutoCloseable {
     private volatile boolean connected;
     private volatile boolean closed;
     private volatile HttpURLConnection connection;
-    private volatile int connections;
+    private final AtomicInteger connections = new AtomicInteger();
 
     private Watcher(String url, Findings findings) {
         this.url = url;
@@ -58,7 +59,7 @@ final class Watcher implements AutoCloseable {
     }
 
     int connections() {
-        return connections;
+        return connections.get();
     }
 
     /** What it was told of each article, in this order. */
@@ -91,7 +92,7 @@ final class Watcher implements AutoCloseable {
         while (!closed) {
             try {
                 connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-                connections++;
+                connections.incrementAndGet();
                 listen(connection);
             } catch (IOException e) {
                 connected = false; // cut, silent or not there: it comes again

@@ -55,7 +55,8 @@ final class ChaosCommand implements Callable<Integer> {
         int chosen = seed == null ? ThreadLocalRandom.current().nextInt(MOST_SEED) : seed;
         System.err.println("dateline: chaos with seed " + chosen);
         ChaosReport report = new Chaos(
-                        new ChaosSettings(chosen, articles, Duration.ofMinutes(minutes), Duration.ofSeconds(calm), folder),
+                        new ChaosSettings(
+                                chosen, articles, Duration.ofMinutes(minutes), Duration.ofSeconds(calm), folder),
                         line -> System.err.println("dateline: " + line))
                 .run();
         System.out.print(json ? report.json().toPrettyString() + System.lineSeparator() : report.text());

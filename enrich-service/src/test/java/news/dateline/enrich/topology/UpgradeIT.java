@@ -57,7 +57,7 @@ class UpgradeIT {
     private static final Topics TOPICS = Topics.in(AvroSerdes.singleObject());
     private static final Enrichment UNTAGGED =
             new Enrichment(new Annotators(none("en"), none(List.of()), none(List.of())));
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path data;
