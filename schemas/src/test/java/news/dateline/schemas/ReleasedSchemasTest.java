@@ -57,6 +57,9 @@ class ReleasedSchemasTest {
         for (SpecificRecord sample : SampleRecords.all()) {
             String name = sample.getSchema().getName();
             Path golden = Path.of("released", version, name + ".single-object.avro");
+            if (ReleasedSchemas.find(version, name) == null) {
+                continue; // a topic that came later
+            }
             SpecificRecord read = decode(sample.getClass(), Files.readAllBytes(golden));
             JsonNode expected = json(Files.readString(Path.of("released", version, name + ".json")));
             assertHasAll(name, json(read.toString()), expected);

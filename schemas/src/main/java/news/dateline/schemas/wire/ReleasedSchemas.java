@@ -12,7 +12,7 @@ import org.apache.avro.message.SchemaStore;
 /** The schemas of every released version, as the jar carries them under {@code released/VERSION/}. */
 public final class ReleasedSchemas {
     /** Oldest first; a release adds itself here. */
-    private static final List<String> VERSIONS = List.of("0.1.0");
+    private static final List<String> VERSIONS = List.of("0.1.0", "1.0.0");
 
     private ReleasedSchemas() {}
 
