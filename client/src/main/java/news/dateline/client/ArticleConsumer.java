@@ -129,8 +129,7 @@ public final class ArticleConsumer implements AutoCloseable {
             if (RegistryOutage.caused(e)) {
                 throw new OutageException(e);
             }
-            throw new UnreadableArticleException(
-                    record.topic() + "-" + record.partition() + "@" + record.offset(), e);
+            throw new UnreadableArticleException(record.topic() + "-" + record.partition() + "@" + record.offset(), e);
         }
     }
 

@@ -51,7 +51,9 @@ class ArticleConsumerTest {
 
     @Test
     void anArticleThatTheHandlerFailsOnIsTheNextToBeRead() {
-        records(bytes(Articles.enriched("a", 1, PubStatus.usable)), bytes(Articles.enriched("bad", 1, PubStatus.usable)));
+        records(
+                bytes(Articles.enriched("a", 1, PubStatus.usable)),
+                bytes(Articles.enriched("bad", 1, PubStatus.usable)));
 
         assertThatThrownBy(() -> consumer(new Noting("none")).run()).hasMessage("no room for bad");
 

@@ -79,8 +79,8 @@ class ClientIT {
         }
         Topic<String, RawArticle> raw = Topics.in(SERDES).raw();
         List<ConsumerRecord<String, RawArticle>> seen = new ArrayList<>();
-        try (KafkaConsumer<String, RawArticle> consumer =
-                new KafkaConsumer<>(kafka(), raw.key().deserializer(), raw.value().deserializer())) {
+        try (KafkaConsumer<String, RawArticle> consumer = new KafkaConsumer<>(
+                kafka(), raw.key().deserializer(), raw.value().deserializer())) {
             List<TopicPartition> partitions =
                     List.of(new TopicPartition(raw.name(), 0), new TopicPartition(raw.name(), 1));
             consumer.assign(partitions);
@@ -102,8 +102,8 @@ class ClientIT {
 
     private static void publish(EnrichedArticle... articles) throws InterruptedException, ExecutionException {
         Topic<String, EnrichedArticle> topic = Topics.in(SERDES).enriched();
-        try (KafkaProducer<String, EnrichedArticle> producer =
-                new KafkaProducer<>(kafka(), topic.key().serializer(), topic.value().serializer())) {
+        try (KafkaProducer<String, EnrichedArticle> producer = new KafkaProducer<>(
+                kafka(), topic.key().serializer(), topic.value().serializer())) {
             for (EnrichedArticle article : articles) {
                 producer.send(new ProducerRecord<>(topic.name(), article.getId(), article))
                         .get();

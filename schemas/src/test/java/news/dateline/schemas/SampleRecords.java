@@ -19,6 +19,7 @@ import news.dateline.Story;
 import news.dateline.StoryPoint;
 import news.dateline.StoryRef;
 import news.dateline.StoryStatus;
+import news.dateline.TagOrigin;
 import news.dateline.TopicTag;
 import news.dateline.Trend;
 import news.dateline.TrendKind;
@@ -96,7 +97,7 @@ public final class SampleRecords {
                 .setPublisherVersion(raw.getPublisherVersion())
                 .setEntities(List.of(oslo()))
                 .setTopics(List.of(new TopicTag(
-                        "medtop:04000000", "economy, business and finance", 0.75, "linear@1", List.of("traffic"))))
+                        "medtop:04000000", "economy, business and finance", 0.75, "linear@1", List.of("traffic"), TagOrigin.annotator)))
                 .setStory(new StoryRef("story-1", 1.0))
                 .setDuplicateOf(null)
                 .setRelated(List.of(new RelatedArticle("7c1d9b52-0f3e-8a11-9d2c-5b6a7e8f9012", 0.4)))
