@@ -29,7 +29,8 @@ final class FormerClasses extends URLClassLoader {
         Path sources = folder.resolve("sources");
         Path classes = Files.createDirectories(folder.resolve("classes"));
         try (Stream<Path> released = Files.list(Path.of("released", version))) {
-            for (Path file : released.filter(f -> f.toString().endsWith(".avsc")).toList()) {
+            for (Path file :
+                    released.filter(f -> f.toString().endsWith(".avsc")).toList()) {
                 SpecificCompiler compiler = new SpecificCompiler(new Schema.Parser().parse(file.toFile()));
                 compiler.setStringType(StringType.String);
                 compiler.compileToDestination(null, sources.toFile());
@@ -40,8 +41,8 @@ final class FormerClasses extends URLClassLoader {
     }
 
     private static void compile(Path sources, Path classes) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("-d", classes.toString(), "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path")));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-d", classes.toString(), "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path")));
         try (Stream<Path> files = Files.walk(sources)) {
             files.map(Path::toString).filter(f -> f.endsWith(".java")).forEach(arguments::add);
         }

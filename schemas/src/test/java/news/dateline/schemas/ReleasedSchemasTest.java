@@ -120,7 +120,8 @@ class ReleasedSchemasTest {
         List<String> breaks = breaks(today, released);
         return breaks.isEmpty()
                 ? ""
-                : today.getName() + " breaks with release " + version + ", so its consumers would fail. Give a new field a "
+                : today.getName() + " breaks with release " + version
+                        + ", so its consumers would fail. Give a new field a "
                         + "default; keep a field that had none; add enum symbols only where the enum has a default; take a "
                         + "new name in place of another type. docs/how-to/change-a-schema.md shows each. " + breaks;
     }

@@ -97,7 +97,12 @@ public final class SampleRecords {
                 .setPublisherVersion(raw.getPublisherVersion())
                 .setEntities(List.of(oslo()))
                 .setTopics(List.of(new TopicTag(
-                        "medtop:04000000", "economy, business and finance", 0.75, "linear@1", List.of("traffic"), TagOrigin.annotator)))
+                        "medtop:04000000",
+                        "economy, business and finance",
+                        0.75,
+                        "linear@1",
+                        List.of("traffic"),
+                        TagOrigin.annotator)))
                 .setStory(new StoryRef("story-1", 1.0))
                 .setDuplicateOf(null)
                 .setRelated(List.of(new RelatedArticle("7c1d9b52-0f3e-8a11-9d2c-5b6a7e8f9012", 0.4)))

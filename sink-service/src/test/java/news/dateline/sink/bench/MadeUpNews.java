@@ -126,7 +126,8 @@ public final class MadeUpNews {
     }
 
     private static TopicTag topic(String code, Random random) {
-        return new TopicTag("medtop:" + code, "topic " + code, random.nextDouble(), "bench@1", List.of(), TagOrigin.annotator);
+        return new TopicTag(
+                "medtop:" + code, "topic " + code, random.nextDouble(), "bench@1", List.of(), TagOrigin.annotator);
     }
 
     private static int zipf(Random random, int n) {
