@@ -86,16 +86,18 @@ public final class Chaos {
     }
 
     /** Waits until an article is due, and until the line has finished enough of those before it. */
-    private void pace(int article, Watcher watcher) throws InterruptedException {
+    private boolean pace(int article, Watcher watcher) throws InterruptedException {
         double due = settings.least().toNanos() * (double) article / settings.articles();
-        long early = (long) due - (System.nanoTime() - sending);
-        if (early > 0) {
-            Thread.sleep(Duration.ofNanos(early).toMillis());
-        }
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (article - watcher.articles() > MOST_ON_THEIR_WAY && System.nanoTime() < deadline) {
+        long waited = System.nanoTime();
+        while (System.nanoTime() - sending < settings.most().toNanos()) {
+            boolean crowded = article - watcher.articles() > MOST_ON_THEIR_WAY
+                    && System.nanoTime() - waited < LONGEST_WAIT.toNanos();
+            if (!crowded && System.nanoTime() - sending >= due) {
+                return true;
+            }
             Thread.sleep(LOOK_MILLIS / 10);
         }
+        return false;
     }
 
     /** Waits until nothing moves any more, or everything is where it should be. */

@@ -51,7 +51,8 @@ final class Lane implements Runnable {
 
     /** How fast new articles may be begun. */
     interface Pace {
-        void await(int article) throws InterruptedException;
+        /** Waits until an article may be begun; false if none may be any more. */
+        boolean await(int article) throws InterruptedException;
     }
 
     /**
@@ -93,8 +94,7 @@ final class Lane implements Runnable {
     }
 
     private boolean fill() throws InterruptedException {
-        while (active.size() < WINDOW && next < ledger.articles()) {
-            pace.await(next);
+        while (active.size() < WINDOW && next < ledger.articles() && pace.await(next)) {
             active.add(new Article(next, ledger.deeds(next)));
             begun.accept(next);
             next += ledger.lanes();
