@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.RawArticle;
 import news.dateline.embedded.RealStack;
@@ -27,7 +29,12 @@ import news.dateline.embedded.TopicRecords;
 import news.dateline.ingest.IngestService;
 import news.dateline.schemas.topics.Topics;
 import news.dateline.schemas.wire.AvroSerdes;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -69,7 +76,9 @@ class FeedSoakIT {
                 Map<String, String> expected = newsroom.newest();
                 await().atMost(Duration.ofSeconds(120))
                         .pollInterval(Duration.ofSeconds(1))
-                        .untilAsserted(() -> assertThat(newest(published())).isEqualTo(expected));
+                        .untilAsserted(() -> assertThat(newest(published()))
+                                .as(() -> "transactions: " + transactions() + "\nfeeds: " + feeds(url))
+                                .isEqualTo(expected));
             } finally {
                 second.destroyForcibly().waitFor();
             }
@@ -91,6 +100,46 @@ class FeedSoakIT {
             newsroom.work();
             int before = newsroom.requests();
             await().atMost(Duration.ofSeconds(60)).until(() -> newsroom.requests() > before + FEEDS);
+        }
+    }
+
+    private String feeds(String url) {
+        try {
+            return get(url).body();
+        } catch (IOException e) {
+            return e.toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e.toString();
+        }
+    }
+
+    /** What Kafka knows of transactions and of the producers of both topics, for the report of a failure. */
+    private static String transactions() {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", RealStack.get().bootstrapServers()))) {
+            List<TopicPartition> partitions = Stream.of(Topics.RAW, Topics.FEEDS)
+                    .flatMap(topic -> Stream.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1)))
+                    .toList();
+            return admin.listTransactions().all().get() + "\n"
+                    + admin.describeProducers(partitions).all().get() + "\n"
+                    + admin.listOffsets(partitions.stream()
+                                    .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
+                            .all()
+                            .get()
+                    + "\ncommitted "
+                    + admin.listOffsets(
+                                    partitions.stream()
+                                            .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())),
+                                    new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                            .all()
+                            .get()
+                    + "\nnow " + System.currentTimeMillis();
+        } catch (ExecutionException e) {
+            return e.toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e.toString();
         }
     }
 

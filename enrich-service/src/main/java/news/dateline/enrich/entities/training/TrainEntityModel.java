@@ -44,8 +44,8 @@ public final class TrainEntityModel {
     }
 
     static void train(Path data, TrainingPlan plan, OutputStream out, Consumer<String> log) throws IOException {
-        List<Sentence> sentences = TrainingCorpus.read(data);
         NameLists lists = NameLists.read(data);
+        List<Sentence> sentences = TrainingCorpus.read(data, lists);
         log.accept(sentences.size() + " sentences");
         List<SortedMap<Integer, Short>> clusters = clusters(data, sentences, plan.seed());
         log.accept(clusters.get(0).size() + " words in clusters");
