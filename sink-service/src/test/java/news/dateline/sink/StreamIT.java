@@ -80,10 +80,14 @@ class StreamIT {
 
         /** The next event: its name, its id and its data. */
         Event next() {
+            long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
             try {
                 String id = null;
                 String name = null;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    if (System.nanoTime() > deadline) {
+                        throw new IOException("Nothing was told but that the connection stands");
+                    }
                     if (line.startsWith("id: ")) {
                         id = line.substring(4);
                     } else if (line.startsWith("event: ")) {

@@ -21,10 +21,6 @@ public final class Chaos {
     private static final int LANES = 8;
     private static final int MOST_KILLS_ASKED = 300;
 
-    /** Articles that may be begun and not yet told by the stream, so that faults meet work at every place. */
-    private static final int MOST_ON_THEIR_WAY = 3000;
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final long LOOK_MILLIS = 2000;
     private static final Duration STANDSTILL = Duration.ofSeconds(90);
 
@@ -35,7 +31,6 @@ public final class Chaos {
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
     private final long begun = System.nanoTime();
-    private volatile long sending;
 
     /**
      * Prepares a run.
@@ -71,8 +66,7 @@ public final class Chaos {
     }
 
     private List<Thread> send(Line line, Watcher watcher, Poison poison) {
-        Lane.Pace pace = article -> pace(article, watcher);
-        sending = System.nanoTime();
+        Lane.Pace pace = new LoadPace(settings, watcher, System.nanoTime());
         List<Thread> lanes = new ArrayList<>();
         for (int i = 0; i < LANES; i++) {
             Door door = new Door(line.ingest(), settings.seed() + i, tally, findings);
@@ -83,19 +77,6 @@ public final class Chaos {
             lanes.add(thread);
         }
         return lanes;
-    }
-
-    /** Waits until an article is due, and until the line has finished enough of those before it. */
-    private void pace(int article, Watcher watcher) throws InterruptedException {
-        double due = settings.least().toNanos() * (double) article / settings.articles();
-        long early = (long) due - (System.nanoTime() - sending);
-        if (early > 0) {
-            Thread.sleep(Duration.ofNanos(early).toMillis());
-        }
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (article - watcher.articles() > MOST_ON_THEIR_WAY && System.nanoTime() < deadline) {
-            Thread.sleep(LOOK_MILLIS / 10);
-        }
     }
 
     /** Waits until nothing moves any more, or everything is where it should be. */

@@ -18,6 +18,7 @@ final class Lane implements Runnable {
     private static final int WINDOW = 300;
     private static final int MOST_ITEMS = 120;
     private static final int JUNK_EVERY = 8;
+    private static final long LOOK_MILLIS = 100;
 
     /** Every so many articles are killed by a request of their own, the others by an item of a push. */
     private static final int KILLED_BY_REQUEST = 4;
@@ -51,7 +52,11 @@ final class Lane implements Runnable {
 
     /** How fast new articles may be begun. */
     interface Pace {
-        void await(int article) throws InterruptedException;
+        /** Whether an article may be begun now. */
+        boolean isDue(int article);
+
+        /** Whether none may be begun any more. */
+        boolean isOver();
     }
 
     /**
@@ -92,12 +97,18 @@ final class Lane implements Runnable {
         }
     }
 
+    /** Begins what is due; waits for it if there is nothing else to do. False if there never will be. */
     private boolean fill() throws InterruptedException {
-        while (active.size() < WINDOW && next < ledger.articles()) {
-            pace.await(next);
-            active.add(new Article(next, ledger.deeds(next)));
-            begun.accept(next);
-            next += ledger.lanes();
+        while (active.size() < WINDOW && next < ledger.articles() && !pace.isOver()) {
+            if (pace.isDue(next)) {
+                active.add(new Article(next, ledger.deeds(next)));
+                begun.accept(next);
+                next += ledger.lanes();
+            } else if (active.isEmpty()) {
+                Thread.sleep(LOOK_MILLIS);
+            } else {
+                return true;
+            }
         }
         return !active.isEmpty();
     }

@@ -32,6 +32,9 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--minutes", description = "Over how long they are spread at least (default: no pause).")
     private int minutes;
 
+    @Option(names = "--most-minutes", description = "After these no article is begun (default: ${DEFAULT-VALUE}).")
+    private int mostMinutes = 120;
+
     @Option(names = "--calm", description = "Most seconds between two faults (default: ${DEFAULT-VALUE}).")
     private int calm = 3;
 
@@ -56,7 +59,12 @@ final class ChaosCommand implements Callable<Integer> {
         System.err.println("dateline: chaos with seed " + chosen);
         ChaosReport report = new Chaos(
                         new ChaosSettings(
-                                chosen, articles, Duration.ofMinutes(minutes), Duration.ofSeconds(calm), folder),
+                                chosen,
+                                articles,
+                                Duration.ofMinutes(minutes),
+                                Duration.ofMinutes(mostMinutes),
+                                Duration.ofSeconds(calm),
+                                folder),
                         line -> System.err.println("dateline: " + line))
                 .run();
         System.out.print(json ? report.json().toPrettyString() + System.lineSeparator() : report.text());
