@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "..enrich.language..",
                     "..enrich.linking..",
                     "..enrich.opennlp..",
+                    "..enrich.remote..",
                     "..enrich.versions..")
             .should()
             .dependOnClassesThat()
