@@ -22,6 +22,8 @@ class ArchitectureTest {
                     "..enrich.linking..",
                     "..enrich.opennlp..",
                     "..enrich.remote..",
+                    "..enrich.comparison..",
+                    "..enrich.explanation..",
                     "..enrich.versions..")
             .should()
             .dependOnClassesThat()

@@ -34,8 +34,8 @@ final class AnnotatorJars {
             ServiceLoader.load(RecognizerProvider.class, loader).forEach(providers::add);
         } catch (ServiceConfigurationError e) {
             throw new IllegalArgumentException(
-                    "dateline.enrich.recognizers.folder: a jar in " + folder + " names a recognizer that cannot be made: "
-                            + e.getMessage(),
+                    "dateline.enrich.recognizers.folder: a jar in " + folder
+                            + " names a recognizer that cannot be made: " + e.getMessage(),
                     e);
         }
         return providers;
@@ -44,7 +44,8 @@ final class AnnotatorJars {
     private static URL[] jars(Path folder) {
         List<URL> jars = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
                 jars.add(file.toUri().toURL());
             }
         } catch (IOException e) {

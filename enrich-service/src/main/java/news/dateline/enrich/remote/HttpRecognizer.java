@@ -146,8 +146,6 @@ final class HttpRecognizer implements Annotator<List<Entity>> {
     }
 
     private static EntityType type(String name) {
-        return EntityType.getClassSchema().hasEnumSymbol(name)
-                ? EntityType.valueOf(name)
-                : EntityType.OTHER;
+        return EntityType.getClassSchema().hasEnumSymbol(name) ? EntityType.valueOf(name) : EntityType.OTHER;
     }
 }

@@ -32,9 +32,11 @@ public final class HttpRecognizerProvider implements RecognizerProvider {
         }
         String model = settings.getOrDefault("model", "");
         if (!model.matches("[^@\\s]+@\\S+")) {
-            throw new IllegalArgumentException("http.model must be name@version, such as storms@3; it is '" + model + "'");
+            throw new IllegalArgumentException(
+                    "http.model must be name@version, such as storms@3; it is '" + model + "'");
         }
-        Set<String> languages = Arrays.stream(settings.getOrDefault("languages", "").split(",", -1))
+        Set<String> languages = Arrays.stream(
+                        settings.getOrDefault("languages", "").split(",", -1))
                 .map(String::strip)
                 .filter(language -> !language.isEmpty())
                 .collect(Collectors.toSet());

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The example of docs/examples/annotator, built as its reader builds it, and dropped in a folder. */
 class AnnotatorJarsTest {
-    private static final ArticleText ARTICLE =
-            new ArticleText("Storm Amy reaches Bergen", "", "Ferries wait for Storm Amy to pass.", "en", List.of(), null);
+    private static final ArticleText ARTICLE = new ArticleText(
+            "Storm Amy reaches Bergen", "", "Ferries wait for Storm Amy to pass.", "en", List.of(), null);
 
     @TempDir
     Path folder;

@@ -46,8 +46,10 @@ class HttpRecognizerTest {
 
     @Test
     void whatTheServiceFindsBecomesEntities() throws IOException {
-        answer(200, "{\"entities\":[{\"type\":\"EVENT\",\"score\":0.9,\"mentions\":["
-                + "{\"field\":\"headline\",\"start\":0,\"end\":9},{\"field\":\"body\",\"start\":17,\"end\":26}]}]}");
+        answer(
+                200,
+                "{\"entities\":[{\"type\":\"EVENT\",\"score\":0.9,\"mentions\":["
+                        + "{\"field\":\"headline\",\"start\":0,\"end\":9},{\"field\":\"body\",\"start\":17,\"end\":26}]}]}");
 
         List<Entity> found = recognizer(Map.of()).annotate(ARTICLE);
 
@@ -71,7 +73,9 @@ class HttpRecognizerTest {
 
     @Test
     void aMentionOutsideItsFieldMakesTheAnswerWrong() {
-        answer(200, "{\"entities\":[{\"type\":\"EVENT\",\"mentions\":[{\"field\":\"body\",\"start\":20,\"end\":99}]}]}");
+        answer(
+                200,
+                "{\"entities\":[{\"type\":\"EVENT\",\"mentions\":[{\"field\":\"body\",\"start\":20,\"end\":99}]}]}");
         assertThatThrownBy(() -> recognizer(Map.of()).annotate(ARTICLE))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("outside its field");
