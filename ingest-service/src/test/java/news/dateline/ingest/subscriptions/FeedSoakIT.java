@@ -73,7 +73,7 @@ class FeedSoakIT {
                 newsroom.work();
                 Map<String, String> expected = newsroom.newest();
                 await().pollInSameThread() // one consumer reads on from where it was: each look costs little
-                        .atMost(Duration.ofSeconds(180))
+                        .atMost(Duration.ofMinutes(3))
                         .untilAsserted(() -> {
                             published.addAll(raw.next());
                             assertThat(missing(expected, published)).isEmpty();
