@@ -76,7 +76,10 @@ public final class PlanWatch implements Driver {
                 setters.add(method);
                 values.add(args);
             }
-            if (watching && method.getName().startsWith("execute") && args == null && EXPLAINED.matcher(sql).lookingAt()) {
+            if (watching
+                    && method.getName().startsWith("execute")
+                    && args == null
+                    && EXPLAINED.matcher(sql).lookingAt()) {
                 try (PreparedStatement explain = connection.prepareStatement("EXPLAIN (FORMAT JSON) " + sql)) {
                     for (int i = 0; i < setters.size(); i++) {
                         call(explain, setters.get(i), values.get(i));

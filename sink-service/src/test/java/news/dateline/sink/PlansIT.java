@@ -33,7 +33,8 @@ class PlansIT {
             "trends");
 
     /** Rows as the store would have them, made by the database itself. */
-    private static final List<String> FILL = List.of("""
+    private static final List<String> FILL =
+            List.of("""
             INSERT INTO sources SELECT 'source-' || n, 'Source ' || n, '2026-01-01' FROM generate_series(0, 199) AS n
             """, """
             INSERT INTO articles (id, version, status, source_id, headline, standfirst, byline, language, body, subheads,
@@ -151,13 +152,14 @@ class PlansIT {
                         Wire.article("a-new", 1, "source-3").build(),
                         Wire.kill("a-8", 2, "source-3"))),
                 Map.of());
-        assertThat(sink.ask("PUT", "/v1/searches/s", "{\"name\":\"S\",\"q\":\"every\"}").status())
+        assertThat(sink.ask("PUT", "/v1/searches/s", "{\"name\":\"S\",\"q\":\"every\"}")
+                        .status())
                 .isLessThan(300);
         assertThat(sink.ask("DELETE", "/v1/searches/s", null).status()).isLessThan(300);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> PlanWatch.plans().keySet().stream().anyMatch(sql -> sql.contains("FOR UPDATE SKIP LOCKED")
-                        && sql.contains("received_at")));
+                .until(() -> PlanWatch.plans().keySet().stream()
+                        .anyMatch(sql -> sql.contains("FOR UPDATE SKIP LOCKED") && sql.contains("received_at")));
 
         assertThat(PlanWatch.plans()).hasSizeGreaterThan(50);
         assertThat(scans()).isEmpty();
@@ -180,13 +182,14 @@ class PlansIT {
     /** Big tables that a plan reads from end to end, each with the statement. */
     private static List<String> scans() {
         List<String> scans = new ArrayList<>();
-        PlanWatch.plans().forEach((sql, plans) -> plans.stream()
-                .flatMap(plan -> plan.findParents("Node Type").stream())
-                .filter(node -> node.path("Node Type").asText().contains("Seq Scan"))
-                .map(node -> node.path("Relation Name").asText())
-                .filter(BIG::contains)
-                .distinct()
-                .forEach(table -> scans.add(table + " in: " + sql)));
+        PlanWatch.plans()
+                .forEach((sql, plans) -> plans.stream()
+                        .flatMap(plan -> plan.findParents("Node Type").stream())
+                        .filter(node -> node.path("Node Type").asText().contains("Seq Scan"))
+                        .map(node -> node.path("Relation Name").asText())
+                        .filter(BIG::contains)
+                        .distinct()
+                        .forEach(table -> scans.add(table + " in: " + sql)));
         return scans;
     }
 }

@@ -78,7 +78,8 @@ record Conditions(String tsquery, SearchQuery query) {
 
     /** The conditions, joined by AND. */
     String sql() {
-        return (tsquery.isEmpty() ? "true" : "a.search @@ ?::tsquery") + (query.from() == null ? "" : " AND a.shown_at >= ?")
+        return (tsquery.isEmpty() ? "true" : "a.search @@ ?::tsquery")
+                + (query.from() == null ? "" : " AND a.shown_at >= ?")
                 + (query.to() == null ? "" : " AND a.shown_at < ?");
     }
 
