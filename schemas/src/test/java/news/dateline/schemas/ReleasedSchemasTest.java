@@ -41,14 +41,19 @@ class ReleasedSchemasTest {
     void todaysSchemasAreFullyCompatibleWithEveryRelease(String version) {
         for (Schema today : Schemas.all()) {
             Schema released = ReleasedSchemas.find(version, today.getName());
-            assertThat(released == null ? List.of() : breaks(today, released))
-                    .as(
-                            "%s breaks with release %s. Consumers of that release would fail: give a new field a default, "
-                                    + "keep a field until every release without a default for it is gone, and add enum symbols "
-                                    + "only where the enum has a default",
-                            today.getName(), version)
+            assertThat(released == null ? "" : complaint(today, released, version))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aBreakingChangeIsRefusedWithWhatToDo() {
+        Schema released = ReleasedSchemas.find("1.0.0", "RawArticle");
+
+        assertThat(complaint(copyWithout(released, "receivedAt"), released, "1.0.0"))
+                .contains("RawArticle breaks with release 1.0.0")
+                .contains("receivedAt")
+                .contains("docs/how-to/change-a-schema.md");
     }
 
     @ParameterizedTest
@@ -57,6 +62,9 @@ class ReleasedSchemasTest {
         for (SpecificRecord sample : SampleRecords.all()) {
             String name = sample.getSchema().getName();
             Path golden = Path.of("released", version, name + ".single-object.avro");
+            if (ReleasedSchemas.find(version, name) == null) {
+                continue; // a topic that came later
+            }
             SpecificRecord read = decode(sample.getClass(), Files.readAllBytes(golden));
             JsonNode expected = json(Files.readString(Path.of("released", version, name + ".json")));
             assertHasAll(name, json(read.toString()), expected);
@@ -105,6 +113,17 @@ class ReleasedSchemasTest {
 
     private static JsonNode json(String text) throws IOException {
         return new ObjectMapper().readTree(text);
+    }
+
+    /** Empty if there is nothing to complain of. */
+    private static String complaint(Schema today, Schema released, String version) {
+        List<String> breaks = breaks(today, released);
+        return breaks.isEmpty()
+                ? ""
+                : today.getName() + " breaks with release " + version
+                        + ", so its consumers would fail. Give a new field a "
+                        + "default; keep a field that had none; add enum symbols only where the enum has a default; take a "
+                        + "new name in place of another type. docs/how-to/change-a-schema.md shows each. " + breaks;
     }
 
     private static List<String> breaks(Schema one, Schema other) {

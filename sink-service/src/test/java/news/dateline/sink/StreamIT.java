@@ -80,10 +80,14 @@ class StreamIT {
 
         /** The next event: its name, its id and its data. */
         Event next() {
+            long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
             try {
                 String id = null;
                 String name = null;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    if (System.nanoTime() > deadline) {
+                        throw new IOException("Nothing was told but that the connection stands");
+                    }
                     if (line.startsWith("id: ")) {
                         id = line.substring(4);
                     } else if (line.startsWith("event: ")) {
@@ -219,6 +223,35 @@ class StreamIT {
                 assertThat(fromKafka).containsExactlyInAnyOrderElementsOf(fromMemory);
                 assertThat(live).isEqualTo("correction " + run + "-1 v3");
             }
+        }
+    }
+
+    @Test
+    void clientThatComesAgainAndAgainWhileNewsComesInMissesNothing() {
+        int events = 600;
+        // Keeps next to nothing in memory, so that every return reads the topic.
+        try (RunningSink own = RunningSink.fresh(Map.of("dateline.sink.stream.recent", "1"))) {
+            own.awaitAll();
+            Thread sender = new Thread(() -> {
+                for (int i = 0; i < events; i++) {
+                    RunningSink.send(article("-" + i, 1).setSection(run).build());
+                }
+            });
+            List<String> heard = new ArrayList<>();
+            String last = null;
+            while (heard.size() < events) {
+                try (Client client = new Client(own, "?q=" + run, last)) {
+                    if (last == null) {
+                        sender.start();
+                    }
+                    for (int i = 0; i < 20 && heard.size() < events; i++) {
+                        Event event = client.next();
+                        heard.add(event.toString());
+                        last = event.id();
+                    }
+                }
+            }
+            assertThat(heard).doesNotHaveDuplicates().contains("article " + run + "-" + (events - 1) + " v1");
         }
     }
 

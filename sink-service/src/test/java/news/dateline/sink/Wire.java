@@ -9,6 +9,7 @@ import news.dateline.EntityType;
 import news.dateline.Mention;
 import news.dateline.PubStatus;
 import news.dateline.Source;
+import news.dateline.TagOrigin;
 import news.dateline.TopicTag;
 
 /** Articles as enrich-service would send them. */
@@ -70,6 +71,6 @@ public final class Wire {
     }
 
     public static TopicTag topic(String code, String name) {
-        return new TopicTag(code, name, 0.8, "test-1", List.of());
+        return new TopicTag(code, name, 0.8, "test-1", List.of(), TagOrigin.annotator);
     }
 }

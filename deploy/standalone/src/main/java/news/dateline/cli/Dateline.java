@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             RebuildCommand.class,
             ExtractCommand.class,
-            EnrichCommand.class
+            EnrichCommand.class,
+            ChaosCommand.class
         })
 public final class Dateline implements Runnable {
     @Spec

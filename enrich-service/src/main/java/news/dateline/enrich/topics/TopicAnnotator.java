@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.dateline.TagOrigin;
 import news.dateline.TopicTag;
 import news.dateline.enrich.annotate.Annotator;
 import news.dateline.enrich.annotate.ArticleText;
@@ -97,6 +98,6 @@ public final class TopicAnnotator implements Annotator<List<TopicTag>> {
     }
 
     private TopicTag tag(String code, double score, List<String> evidence) {
-        return new TopicTag(code, vocabulary.name(code).orElseThrow(), score, model, evidence);
+        return new TopicTag(code, vocabulary.name(code).orElseThrow(), score, model, evidence, TagOrigin.annotator);
     }
 }

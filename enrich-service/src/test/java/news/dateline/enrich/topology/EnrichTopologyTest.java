@@ -18,6 +18,7 @@ import news.dateline.RawArticle;
 import news.dateline.Source;
 import news.dateline.Story;
 import news.dateline.StoryStatus;
+import news.dateline.TagOrigin;
 import news.dateline.TopicTag;
 import news.dateline.Trend;
 import news.dateline.TrendKind;
@@ -374,7 +375,7 @@ class EnrichTopologyTest {
             if (text.body().equals("explode")) {
                 throw new IllegalStateException("asked to");
             }
-            return List.of(new TopicTag("medtop:15000000", "sport", 0.9, model(), List.of()));
+            return List.of(new TopicTag("medtop:15000000", "sport", 0.9, model(), List.of(), TagOrigin.annotator));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import news.dateline.EnrichedArticle;
 import news.dateline.PubStatus;
+import news.dateline.TagOrigin;
 import news.dateline.TopicTag;
 import news.dateline.Trend;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class TrendsTest {
                 .setVersion(1)
                 .setStatus(PubStatus.usable)
                 .setHeadline("Headline")
-                .setTopics(List.of(new TopicTag(topic, "sport", 0.9, "t@1", List.of())))
+                .setTopics(List.of(new TopicTag(topic, "sport", 0.9, "t@1", List.of(), TagOrigin.annotator)))
                 .setReceivedAt(Instant.EPOCH)
                 .setEnrichedAt(Instant.EPOCH)
                 .build();

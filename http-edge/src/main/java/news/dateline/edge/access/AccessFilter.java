@@ -18,11 +18,11 @@ import news.dateline.edge.Problems;
 
 /**
  * The door of every service: before a body is read, the key must be known, have the route's role, and have something left
- * of its quota. Health and the description of the API are open, since probes and people without keys need them.
+ * of its quota. Health and the descriptions of API and topics are open, since probes and people without keys need them.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AccessFilter implements Ordered {
-    private static final List<String> OPEN = List.of("/health", "/openapi.yaml", "/swagger-ui");
+    private static final List<String> OPEN = List.of("/health", "/openapi.yaml", "/swagger-ui", "/asyncapi.yaml", "/avro");
     private static final String REALM = "realm=\"dateline\"";
     private static final String TAKEN = "dateline.quota";
 

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.util.UUID;
-import news.dateline.PubStatus;
 import news.dateline.RawArticle;
 import news.dateline.schemas.topics.EventHeaders;
 import news.dateline.schemas.topics.Topic;
@@ -34,16 +32,7 @@ public final class RawArticleRecords {
      */
     public ProducerRecord<byte[], byte[]> of(RawArticle article, String traceparent) {
         Headers headers = new RecordHeaders();
-        String type = article.getStatus() == PubStatus.canceled
-                ? "news.dateline.article.killed"
-                : "news.dateline.article.received";
-        EventHeaders.put(
-                headers,
-                "ingest-service",
-                type,
-                UUID.randomUUID().toString(),
-                article.getId(),
-                article.getReceivedAt());
+        EventHeaders.putReceived(headers, "ingest-service", article);
         EventHeaders.set(headers, EventHeaders.TRACEPARENT, traceparent);
         return new ProducerRecord<>(
                 topic.name(), null, article.getId().getBytes(UTF_8), Sending.value(topic, headers, article), headers);

@@ -36,7 +36,8 @@ public final class ArticleJson {
             "publisherVersion",
             "detectedLanguage",
             "related",
-            "changes");
+            "changes",
+            "modelHashes");
 
     private static final Set<String> LISTS = Set.of("standfirst", "byline");
 
@@ -70,7 +71,7 @@ public final class ArticleJson {
         ObjectNode object = (ObjectNode) json;
         SHOWN_IF_KNOWN.forEach(name -> {
             JsonNode value = object.path(name);
-            if (value.isNull() || value.isArray() && value.isEmpty()) {
+            if (value.isNull() || value.isContainerNode() && value.isEmpty()) {
                 object.remove(name);
             }
         });

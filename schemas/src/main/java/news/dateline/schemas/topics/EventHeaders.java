@@ -3,6 +3,9 @@ package news.dateline.schemas.topics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.UUID;
+import news.dateline.PubStatus;
+import news.dateline.RawArticle;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -31,6 +34,14 @@ public final class EventHeaders {
         set(headers, "ce_subject", subject);
         set(headers, "ce_time", time.toString());
         set(headers, "content-type", "application/avro");
+    }
+
+    /** Puts the CloudEvents attributes of an article or kill that came in, as every record of the raw topic has them. */
+    public static void putReceived(Headers headers, String service, RawArticle article) {
+        String type = article.getStatus() == PubStatus.canceled
+                ? "news.dateline.article.killed"
+                : "news.dateline.article.received";
+        put(headers, service, type, UUID.randomUUID().toString(), article.getId(), article.getReceivedAt());
     }
 
     /** Sets one header, replacing all of its name. */

@@ -63,6 +63,11 @@ public record Topics(
                 new Topic<>(TRENDS, Serdes.String(), serdes.of(Trend.class), kept(Duration.ofDays(30))));
     }
 
+    /** Every topic of the catalogue. */
+    public List<Topic<?, ?>> all() {
+        return List.of(raw, enriched, deadLetters, feeds, stories, trends);
+    }
+
     /**
      * Creates the topics that are missing; those that exist stay as they are.
      *
@@ -70,7 +75,7 @@ public record Topics(
      */
     public void createMissing(Admin admin, int partitions, short replicas) {
         List<NewTopic> wanted = new ArrayList<>();
-        for (Topic<?, ?> topic : List.of(raw, enriched, deadLetters, feeds, stories, trends)) {
+        for (Topic<?, ?> topic : all()) {
             wanted.add(topic.newTopic(partitions, replicas));
         }
         admin.createTopics(wanted).values().forEach((name, created) -> {

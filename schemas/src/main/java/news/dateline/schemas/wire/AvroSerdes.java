@@ -4,8 +4,10 @@ import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.apicurio.registry.serde.avro.AvroSerdeConfig;
 import io.apicurio.registry.serde.config.SerdeConfig;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -20,14 +22,27 @@ public final class AvroSerdes {
     private final WireFormat format;
     private final Map<String, Object> registry;
 
-    private AvroSerdes(WireFormat format, Map<String, Object> registry) {
+    private final SchemaStore schemas;
+
+    private AvroSerdes(WireFormat format, Map<String, Object> registry, SchemaStore schemas) {
         this.format = format;
         this.registry = Map.copyOf(registry);
+        this.schemas = schemas;
     }
 
-    /** Serdes that need no registry. */
+    /** Serdes that need no registry; they read what this version and all released ones write. */
     public static AvroSerdes singleObject() {
-        return new AvroSerdes(WireFormat.SINGLE_OBJECT, Map.of());
+        return new AvroSerdes(WireFormat.SINGLE_OBJECT, Map.of(), ReleasedSchemas.store());
+    }
+
+    /**
+     * Serdes that need no registry, for programs that may be older than the services: they read what newer versions write
+     * as well.
+     *
+     * @param service base address of any of Dateline's services, which is asked for schemas that are not known here
+     */
+    public static AvroSerdes singleObject(URI service) {
+        return new AvroSerdes(WireFormat.SINGLE_OBJECT, Map.of(), new PublishedSchemas(service));
     }
 
     /**
@@ -42,7 +57,7 @@ public final class AvroSerdes {
         settings.put(SerdeConfig.AUTO_REGISTER_ARTIFACT, autoRegister);
         settings.put(SerdeConfig.DEREFERENCE_SCHEMA, true);
         settings.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
-        return new AvroSerdes(WireFormat.REGISTRY, settings);
+        return new AvroSerdes(WireFormat.REGISTRY, settings, ReleasedSchemas.store());
     }
 
     /**
@@ -66,7 +81,7 @@ public final class AvroSerdes {
     /** A serde of values of this generated class. */
     public <T extends SpecificRecord> Serde<T> of(Class<T> type) {
         if (format == WireFormat.SINGLE_OBJECT) {
-            return Serdes.serdeFrom(new SingleObjectSerializer<>(type), new SingleObjectDeserializer<>(type));
+            return Serdes.serdeFrom(new SingleObjectSerializer<>(type), new SingleObjectDeserializer<>(type, schemas));
         }
         Serializer<T> serializer = new AvroKafkaSerializer<>();
         serializer.configure(registry, false);

@@ -12,6 +12,7 @@ import news.dateline.Mention;
 import news.dateline.PubStatus;
 import news.dateline.Source;
 import news.dateline.StoryRef;
+import news.dateline.TagOrigin;
 import news.dateline.TopicTag;
 
 /**
@@ -125,7 +126,8 @@ public final class MadeUpNews {
     }
 
     private static TopicTag topic(String code, Random random) {
-        return new TopicTag("medtop:" + code, "topic " + code, random.nextDouble(), "bench@1", List.of());
+        return new TopicTag(
+                "medtop:" + code, "topic " + code, random.nextDouble(), "bench@1", List.of(), TagOrigin.annotator);
     }
 
     private static int zipf(Random random, int n) {
