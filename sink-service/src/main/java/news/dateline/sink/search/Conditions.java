@@ -14,7 +14,7 @@ import news.dateline.sink.store.Names;
  * The conditions of a search on table article_index, named a. Words and filters are one tsquery, see the table's comment
  * about tags; times are columns. Immutable.
  *
- * @param tsquery words and filters
+ * @param tsquery words and filters; empty where there are none, which every row meets
  * @param query where the times stand
  */
 record Conditions(String tsquery, SearchQuery query) {
@@ -42,9 +42,6 @@ record Conditions(String tsquery, SearchQuery query) {
         if (query.story() != null) {
             parts.add(tag("~y:", query.story()));
         }
-        if (parts.isEmpty()) {
-            parts.add("'~'");
-        }
         return new Conditions(String.join(" & ", parts), query);
     }
 
@@ -66,25 +63,37 @@ record Conditions(String tsquery, SearchQuery query) {
                         q.limit(),
                         q.after()),
                 TextQueries.NONE);
-        return new Conditions(id + " & " + others.tsquery, query);
+        return new Conditions(and(id, others.tsquery), query);
     }
 
     /** The same search in some blocks of the index alone. */
     Conditions in(List<Long> blocks) {
         String any = blocks.stream().map(block -> "'~b:" + block + "'").collect(joining(" | "));
-        return new Conditions(tsquery + " & (" + any + ")", query);
+        return new Conditions(and("(" + any + ")", tsquery), query);
+    }
+
+    private static String and(String one, String other) {
+        return other.isEmpty() ? one : one + " & " + other;
     }
 
     /** The conditions, joined by AND. */
     String sql() {
-        return "a.search @@ ?::tsquery" + (query.from() == null ? "" : " AND a.shown_at >= ?")
+        return (tsquery.isEmpty() ? "true" : "a.search @@ ?::tsquery")
+                + (query.from() == null ? "" : " AND a.shown_at >= ?")
                 + (query.to() == null ? "" : " AND a.shown_at < ?");
+    }
+
+    /** Whether every row meets them. */
+    boolean none() {
+        return tsquery.isEmpty() && query.from() == null && query.to() == null;
     }
 
     /** Binds the values from a parameter on; gives the next parameter. */
     int bind(PreparedStatement statement, int first) throws SQLException {
         int parameter = first;
-        statement.setString(parameter++, tsquery);
+        if (!tsquery.isEmpty()) {
+            statement.setString(parameter++, tsquery);
+        }
         if (query.from() != null) {
             statement.setObject(parameter++, query.from().atOffset(ZoneOffset.UTC));
         }

@@ -41,20 +41,23 @@ record Facets(
 
     private static final String COUNT = """
             WITH found AS MATERIALIZED (
-                SELECT a.topics, a.entities, a.source_id, a.language FROM article_index AS a WHERE %s LIMIT ?
+                SELECT a.article_id, a.topics, a.entities, a.source_id, a.language
+                FROM article_index AS a WHERE %s LIMIT ?
             )
             SELECT 'total' AS facet, NULL AS value, NULL AS name, NULL AS type, count(*) AS articles FROM found
             UNION ALL (
                 SELECT 'topics', tag.code, coalesce(topic.name, tag.name), NULL, top.articles
                 FROM (
-                    SELECT hash, count(*) AS articles FROM found, unnest(found.topics) AS hash
+                    SELECT hash, count(*) AS articles, min(article_id) AS example
+                    FROM found, unnest(found.topics) AS hash
                     GROUP BY hash ORDER BY articles DESC, hash LIMIT 20
                 ) AS top
                 LEFT JOIN topics AS topic ON hash_of(topic.code) = top.hash
                 JOIN LATERAL (
                     SELECT topic.code, topic.name WHERE topic.code IS NOT NULL
                     UNION ALL
-                    (SELECT code, name FROM article_topics WHERE topic.code IS NULL AND hash_of(code) = top.hash LIMIT 1)
+                    (SELECT code, name FROM article_topics
+                        WHERE topic.code IS NULL AND article_id = top.example AND hash_of(code) = top.hash)
                 ) AS tag ON true)
             UNION ALL (
                 SELECT 'entities', coalesce(entity.wikidata, entity.name), entity.name, entity.type, top.articles
@@ -130,7 +133,9 @@ record Facets(
     private static Facets count(Connection connection, Conditions conditions, int most) throws SQLException {
         Facets facets = new Facets(0, true, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         long total = 0;
-        try (PreparedStatement statement = connection.prepareStatement(COUNT.formatted(conditions.sql()))) {
+        // Without a condition there is an index to use all the same: that of the order of arrival.
+        String which = conditions.none() ? "true ORDER BY a.no DESC" : conditions.sql();
+        try (PreparedStatement statement = connection.prepareStatement(COUNT.formatted(which))) {
             int parameter = conditions.bind(statement, 1);
             statement.setInt(parameter, most);
             try (ResultSet row = statement.executeQuery()) {

@@ -47,7 +47,9 @@ final class StoryShelf {
             FROM (
                 SELECT DISTINCT ON (kind, key) * FROM trends
                 WHERE window_size = ? AND (kind = ?::text OR ?::text IS NULL)
-                    AND window_start >= (SELECT max(window_start) FROM trends WHERE window_size = ?) - ?::interval
+                    AND window_start IN (
+                        SELECT newest - pause FROM (SELECT max(window_start) AS newest FROM trends WHERE window_size = ?),
+                            (VALUES (interval '0'), (?::interval)) AS before (pause))
                 ORDER BY kind, key, score DESC
             ) AS top
             WHERE score > 0
