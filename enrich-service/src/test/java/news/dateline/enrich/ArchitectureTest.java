@@ -21,6 +21,9 @@ class ArchitectureTest {
                     "..enrich.language..",
                     "..enrich.linking..",
                     "..enrich.opennlp..",
+                    "..enrich.remote..",
+                    "..enrich.comparison..",
+                    "..enrich.explanation..",
                     "..enrich.versions..")
             .should()
             .dependOnClassesThat()

@@ -42,7 +42,9 @@ class RebalanceIT {
         ApplicationContext leaving = started(first);
         try (ApplicationContext staying = started(second)) {
             assertThat(staying.isRunning()).isTrue();
-            Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertThat(atWork()).hasSize(2));
+            Awaitility.await()
+                    .atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(atWork()).hasSize(2));
             // Given: articles that both have numbered and tagged, among them one that a copy will be made of.
             sendAll("as first filed");
             awaitVersions(1);
@@ -84,7 +86,8 @@ class RebalanceIT {
 
     /** The instances that have partitions to read. */
     private static List<String> atWork() throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", RealStack.get().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", RealStack.get().bootstrapServers()))) {
             return admin.describeConsumerGroups(List.of(GROUP)).all().get().get(GROUP).members().stream()
                     .filter(member -> !member.assignment().topicPartitions().isEmpty())
                     .map(member -> member.clientId().replaceFirst("-StreamThread-.*", ""))

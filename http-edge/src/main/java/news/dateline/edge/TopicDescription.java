@@ -43,6 +43,7 @@ final class TopicDescription {
                         .findFirst())
                 .map(Schema::toString)
                 .map(HttpResponse::ok)
-                .orElseThrow(() -> Problems.notFound("There is no schema " + file + "; /asyncapi.yaml names those that there are"));
+                .orElseThrow(() -> Problems.notFound(
+                        "There is no schema " + file + "; /asyncapi.yaml names those that there are"));
     }
 }

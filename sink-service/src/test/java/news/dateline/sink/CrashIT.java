@@ -198,7 +198,7 @@ class CrashIT {
         Process process = MortalSink.start(
                 stack.bootstrapServers(), database, stack.username(), stack.password(), run + "-" + point, point);
         ProcessHandle handle = process.toHandle();
-        handle.onExit().orTimeout(120, TimeUnit.SECONDS).whenComplete((ended, timeout) -> handle.destroyForcibly());
+        var unused = handle.onExit().orTimeout(120, TimeUnit.SECONDS).whenComplete((ended, timeout) -> handle.destroyForcibly());
         String output = MortalSink.output(process, addresses::add);
         assertThat(process.waitFor()).as("%s%n%s", point, output).isEqualTo(MortalSink.KILLED);
     }

@@ -13,8 +13,8 @@ final class ArticlePrinter {
     private static final int WIDTH = 96;
     private static final int LEAD = 2;
     private static final Map<String, String> TYPES =
-            Map.of("PERSON", "People", "ORGANIZATION", "Organisations", "LOCATION", "Places");
-    private static final List<String> ORDER = List.of("PERSON", "ORGANIZATION", "LOCATION");
+            Map.of("PERSON", "People", "ORGANIZATION", "Organisations", "LOCATION", "Places", "EVENT", "Events");
+    private static final List<String> ORDER = List.of("PERSON", "ORGANIZATION", "LOCATION", "EVENT");
 
     private final PrintStream out;
     private final boolean colours = Boolean.getBoolean("dateline.terminal") && System.getenv("NO_COLOR") == null;

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DlqCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            ReprocessCommand.class,
             ExtractCommand.class,
             EnrichCommand.class,
             ChaosCommand.class

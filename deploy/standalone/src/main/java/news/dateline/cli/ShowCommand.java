@@ -14,6 +14,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the article as JSON.")
     private boolean json;
 
+    @Option(names = "--why", description = "Say of each tag who made it, and what decided.")
+    private boolean why;
+
     @Option(names = "--server", description = "Address of the sink service.")
     private String server;
 
@@ -25,6 +28,8 @@ final class ShowCommand implements Callable<Integer> {
         }
         if (json) {
             System.out.println(answer.text());
+        } else if (why) {
+            new WhyPrinter(System.out).print(answer.json());
         } else {
             new ArticlePrinter(System.out).whole(answer.json());
         }

@@ -142,8 +142,11 @@ class CommandLineTest {
                 {"id":"1","language":"en-GB","headline":"Harbour closed","standfirst":["Minister Eva Lind visits Bergen",\
                 "Ferries stay in port"],"byline":["Otto Berg"],"body":"Otto Berg reports from the harbour today."}
                 """);
-        JsonNode tags = new ObjectMapper().readTree(run("enrich", lines.toString()).out());
-        assertThat(tags.path("entities").findValuesAsText("name")).contains("Bergen").doesNotContain("Otto Berg");
+        JsonNode tags =
+                new ObjectMapper().readTree(run("enrich", lines.toString()).out());
+        assertThat(tags.path("entities").findValuesAsText("name"))
+                .contains("Bergen")
+                .doesNotContain("Otto Berg");
         assertThat(tags.path("entities").findValuesAsText("field")).contains("standfirst");
     }
 

@@ -22,12 +22,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import news.dateline.EnrichedArticle;
 import news.dateline.embedded.TopicRecords;
 import news.dateline.schemas.deadletter.DeadLetter;
 import news.dateline.schemas.topics.Topics;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,6 +59,50 @@ class LineIT {
     @AfterAll
     static void stop() {
         stack.close();
+    }
+
+    @Test
+    void everyExampleOfTheApiDescriptionsIsAnsweredAsTheySay() throws IOException, InterruptedException {
+        List<String> sent = new ArrayList<>();
+        for (String service : List.of(stack.ingestUrl(), stack.enrichUrl(), stack.sinkUrl())) {
+            for (ApiExamples example : ApiExamples.of(read(service + "/openapi.yaml"))) {
+                HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + example.path()))
+                        .method(
+                                example.method().toUpperCase(Locale.ROOT),
+                                example.body() == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(example.body()));
+                if (example.type() != null) {
+                    request.header("Content-Type", example.type());
+                }
+                HttpResponse<InputStream> answer =
+                        http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+                answer.body().close(); // a stream would not end
+                assertThat(example.answers()).as(example.toString()).contains(Integer.toString(answer.statusCode()));
+                sent.add(example.method() + " " + example.path());
+            }
+        }
+        assertThat(sent)
+                .contains("post /v1/articles", "post /v1/enrich", "get /v1/articles?topic=medtop:11000000")
+                .hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void schemasAreToldByNameAndByFingerprintAndBesideThemTheTopics() throws Exception {
+        byte[] fingerprint = SchemaNormalization.parsingFingerprint("CRC-64-AVRO", EnrichedArticle.getClassSchema());
+
+        String named = read(stack.sinkUrl() + "/avro/EnrichedArticle.avsc");
+        String fingerprinted = read(stack.sinkUrl() + "/avro/" + HexFormat.of().formatHex(fingerprint) + ".avsc");
+
+        assertThat(new Schema.Parser().parse(named)).isEqualTo(EnrichedArticle.getClassSchema());
+        assertThat(fingerprinted).isEqualTo(named);
+        assertThat(read(stack.ingestUrl() + "/asyncapi.yaml")).startsWith("asyncapi: 3");
+        assertThat(read(stack.enrichUrl() + "/avro/Nothing.avsc")).contains("\"status\":404");
+    }
+
+    private String read(String url) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test

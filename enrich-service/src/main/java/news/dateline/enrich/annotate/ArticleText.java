@@ -1,6 +1,7 @@
 package news.dateline.enrich.annotate;
 
 import java.util.List;
+import news.dateline.EnrichedArticle;
 import news.dateline.RawArticle;
 
 /**
@@ -27,6 +28,18 @@ public record ArticleText(
                 String.join("\n", article.getStandfirst()),
                 orEmpty(article.getBody()),
                 declared.split("-", 2)[0],
+                article.getByline(),
+                article.getDateline());
+    }
+
+    /** The text of an enriched article, as it was before it had tags. */
+    public static ArticleText of(EnrichedArticle article) {
+        String language = article.getLanguage() == null ? "und" : article.getLanguage();
+        return new ArticleText(
+                orEmpty(article.getHeadline()),
+                String.join("\n", article.getStandfirst()),
+                orEmpty(article.getBody()),
+                language.split("-", 2)[0],
                 article.getByline(),
                 article.getDateline());
     }

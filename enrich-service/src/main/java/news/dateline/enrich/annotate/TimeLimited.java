@@ -36,7 +36,7 @@ public final class TimeLimited<T> implements Annotator<T> {
     }
 
     /** Thrown when the limit has passed; the message says so in words. */
-    public static final class TimedOutException extends RuntimeException {
+    public static final class TimedOutException extends UnavailableException {
         private static final long serialVersionUID = 1L;
 
         TimedOutException(String message) {

@@ -3,15 +3,13 @@ package news.dateline.enrich.enrichment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import news.dateline.Entity;
 import news.dateline.TopicTag;
 import news.dateline.enrich.annotate.Annotator;
 import news.dateline.enrich.annotate.ArticleText;
-import news.dateline.enrich.annotate.RecognizerProvider;
-import news.dateline.enrich.annotate.TimeLimited;
+import news.dateline.enrich.annotate.UnavailableException;
 import news.dateline.enrich.entities.EntityAnnotator;
 import news.dateline.enrich.language.LanguageAnnotator;
 import news.dateline.enrich.linking.Gazetteers;
@@ -60,9 +58,9 @@ public final class Annotators {
     }
 
     /**
-     * The same, and the further recognizers on the class path that settings ask for.
+     * The same, and the further recognizers that settings ask for, from the class path and from the jars of a folder.
      *
-     * @param settings {@code time-limit} and those of the recognizers, {@code NAME.SETTING}
+     * @param settings {@code time-limit}, {@code folder}, and those of the recognizers, {@code NAME.SETTING}
      * @throws IllegalArgumentException if a recognizer cannot be had as the settings ask for it
      */
     public static Annotators load(Map<String, String> settings) {
@@ -72,7 +70,7 @@ public final class Annotators {
                 new LinkedEntities(new EntityAnnotator(), linker),
                 new TopicAnnotator(),
                 Recognizers.open(
-                        ServiceLoader.load(RecognizerProvider.class, Annotators.class.getClassLoader()),
+                        AnnotatorJars.providers(settings.get("folder")),
                         settings,
                         recognizer -> new LinkedEntities(recognizer, linker)));
     }
@@ -100,8 +98,8 @@ public final class Annotators {
             T tags = annotator.annotate(text);
             models.put(kind, annotator.model());
             return tags;
-        } catch (TimeLimited.TimedOutException e) {
-            LOG.warn("annotator timed out kind={} model={}", kind, annotator.model());
+        } catch (UnavailableException e) {
+            LOG.warn("annotator unavailable kind={} model={} reason=\"{}\"", kind, annotator.model(), e.getMessage());
             models.put(kind, annotator.model() + " " + e.getMessage());
             return nothing;
         } catch (RuntimeException e) {

@@ -1,9 +1,15 @@
 package news.dateline.enrich.enrichment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import news.dateline.EnrichedArticle;
+import news.dateline.Entity;
 import news.dateline.PubStatus;
 import news.dateline.RawArticle;
+import news.dateline.TagOrigin;
+import news.dateline.TopicTag;
 import news.dateline.enrich.annotate.ArticleText;
 import org.apache.avro.Schema;
 
@@ -34,6 +40,31 @@ public final class Enrichment {
         enriched.setTopics(tags.topics());
         enriched.setModels(tags.models());
         return enriched;
+    }
+
+    /**
+     * The same version of an article with the tags that these annotators make; what editors said of it stays, and all else,
+     * {@code enrichedAt} too: where the tags are the same the record is the same. A kill has no tags.
+     */
+    public EnrichedArticle tagAgain(EnrichedArticle article) {
+        if (article.getStatus() == PubStatus.canceled) {
+            return article;
+        }
+        Annotations tags = annotators.annotate(ArticleText.of(article));
+        List<Entity> edited = article.getEntities().stream()
+                .filter(entity -> entity.getOrigin() == TagOrigin.editor)
+                .toList();
+        List<TopicTag> topics = article.getTopics().stream()
+                .filter(topic -> topic.getOrigin() == TagOrigin.editor)
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> known = topics.stream().map(TopicTag::getCode).toList();
+        tags.topics().stream().filter(topic -> !known.contains(topic.getCode())).forEach(topics::add);
+        return EnrichedArticle.newBuilder(article)
+                .setDetectedLanguage(tags.language().equals("und") ? null : tags.language())
+                .setEntities(Recognizers.join(edited, tags.entities()))
+                .setTopics(topics)
+                .setModels(tags.models())
+                .build();
     }
 
     /** The record of a killed article: what it was is gone. */

@@ -9,6 +9,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +31,9 @@ import news.dateline.schemas.json.ArticleJson;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Access(Role.READ)
 final class EnrichController {
+    private static final String EXAMPLE = """
+            {"headline": "Harbour bridge opens in Oslo", "body": "The new bridge in Oslo opened, said Kari Holm."}""";
+
     private final Enrichment enrichment;
     private final Clock clock = Clock.systemUTC();
 
@@ -36,7 +43,16 @@ final class EnrichController {
 
     /** Takes an article as JSON; headline and body may be all that it has. */
     @Post
-    @Operation(summary = "Tag a text")
+    @Operation(
+            summary = "Tag a text",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(type = "object"),
+                                            examples = @ExampleObject(name = "text", value = EXAMPLE))))
     @ApiResponse(responseCode = "200", description = "The article with its tags")
     @ApiResponse(responseCode = "400", description = "The body is no JSON, or a member is of the wrong type")
     @ApiResponse(responseCode = "422", description = "The article breaks a rule")

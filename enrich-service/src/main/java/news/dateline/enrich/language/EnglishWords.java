@@ -26,19 +26,57 @@ final class EnglishWords {
     private static final double HALF = 0.5;
 
     /** Little English words that are words of other languages, too: they count half, beside surer ones. */
-    private static final Set<String> HALF_ENGLISH = Set.of(
-            "am", "an", "for", "has", "her", "in", "is", "me", "of", "on", "over", "so", "to", "we");
+    private static final Set<String> HALF_ENGLISH =
+            Set.of("am", "an", "for", "has", "her", "in", "is", "me", "of", "on", "over", "so", "to", "we");
 
     /** Little words of other languages that stand in English names as well: they count half, against English. */
     private static final Set<String> HALF_FOREIGN = Set.of(
-            "al", "da", "dan", "de", "del", "den", "der", "des", "di", "die", "du", "el", "en", "et", "il", "la", "le", "les",
-            "se", "un", "van", "ve", "von");
+            "al", "da", "dan", "de", "del", "den", "der", "des", "di", "die", "du", "el", "en", "et", "il", "la", "le",
+            "les", "se", "un", "van", "ve", "von");
 
     /** Words that are as common in other languages. */
     private static final Set<String> SHARED = Set.of(
-            "also", "bank", "been", "best", "brand", "come", "do", "far", "fast", "film", "fort", "god", "had", "half",
-            "hand", "hotel", "international", "land", "man", "men", "minister", "no", "once", "para", "park", "pas", "per",
-            "plan", "real", "red", "regime", "sin", "son", "sport", "ten", "test", "video", "war", "was", "water", "wet");
+            "also",
+            "bank",
+            "been",
+            "best",
+            "brand",
+            "come",
+            "do",
+            "far",
+            "fast",
+            "film",
+            "fort",
+            "god",
+            "had",
+            "half",
+            "hand",
+            "hotel",
+            "international",
+            "land",
+            "man",
+            "men",
+            "minister",
+            "no",
+            "once",
+            "para",
+            "park",
+            "pas",
+            "per",
+            "plan",
+            "real",
+            "red",
+            "regime",
+            "sin",
+            "son",
+            "sport",
+            "ten",
+            "test",
+            "video",
+            "war",
+            "was",
+            "water",
+            "wet");
 
     private final Set<String> words;
 

@@ -22,7 +22,8 @@ import news.dateline.edge.Problems;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AccessFilter implements Ordered {
-    private static final List<String> OPEN = List.of("/health", "/openapi.yaml", "/swagger-ui", "/asyncapi.yaml", "/avro");
+    private static final List<String> OPEN =
+            List.of("/health", "/openapi.yaml", "/swagger-ui", "/asyncapi.yaml", "/avro");
     private static final String REALM = "realm=\"dateline\"";
     private static final String TAKEN = "dateline.quota";
 

@@ -19,7 +19,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +72,27 @@ final class ArticlesController {
      */
     @Post
     @Consumes(MediaType.ALL)
-    @Operation(summary = "Push articles, corrections or pages")
+    @Operation(
+            summary = "Push articles, corrections or pages",
+            requestBody =
+                    @RequestBody(
+                            description = "Articles or a page; the media type says which",
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(type = "object"),
+                                        examples = @ExampleObject(name = "article", value = ExampleBodies.JSON)),
+                                @Content(
+                                        mediaType = "application/x-ndjson",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(name = "articles", value = ExampleBodies.NDJSON)),
+                                @Content(
+                                        mediaType = "text/html",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(name = "page", value = ExampleBodies.HTML)),
+                                @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))
+                            }))
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,

@@ -36,8 +36,7 @@ public final class ArticleJson {
             "publisherVersion",
             "detectedLanguage",
             "related",
-            "changes",
-            "modelHashes");
+            "changes");
 
     private static final Set<String> LISTS = Set.of("standfirst", "byline");
 
@@ -71,7 +70,7 @@ public final class ArticleJson {
         ObjectNode object = (ObjectNode) json;
         SHOWN_IF_KNOWN.forEach(name -> {
             JsonNode value = object.path(name);
-            if (value.isNull() || value.isContainerNode() && value.isEmpty()) {
+            if (value.isNull() || value.isArray() && value.isEmpty()) {
                 object.remove(name);
             }
         });

@@ -33,7 +33,9 @@ class PublishedSchemasTest {
     private static final Schema NEWER = new Schema.Parser()
             .parse(Feed.getClassSchema()
                     .toString()
-                    .replaceFirst("\"fields\":\\[", "\"fields\":[{\"name\":\"colour\",\"type\":\"string\",\"default\":\"\"},"));
+                    .replaceFirst(
+                            "\"fields\":\\[",
+                            "\"fields\":[{\"name\":\"colour\",\"type\":\"string\",\"default\":\"\"},"));
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer service;

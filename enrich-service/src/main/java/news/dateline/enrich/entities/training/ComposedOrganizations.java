@@ -33,23 +33,17 @@ final class ComposedOrganizations {
             House of Representatives; National Assembly; D Parliament; P Assembly; P State Assembly; P Legislature;
             D Bar Association; P Bar Association; D Human Rights B; D Islamic B; P Catholic Diocese""");
 
-    private static final Map<String, List<String>> PARTS = Map.of(
-            "F",
-            forms("""
+    private static final Map<String, List<String>> PARTS = Map.of("F", forms("""
                     Foreign Affairs; Health; Finance; Defence; Defense; Education; Interior; Justice; Agriculture; Energy;
                     Transport; Tourism; Trade; Labour; Information; Culture; Water; Environment; Rural Development; Planning;
                     Industry; Commerce; Home Affairs; Public Works; Science; Technology; Sports; Youth; Women; Mining;
                     Economic Affairs; Religious Affairs; Human Rights; Elections; Civil Aviation; Maritime Affairs; Railways;
                     Fisheries; Housing; Communications; Social Welfare; Statistics; Disaster Management; Food Security;
                     Public Health; Disease Control; Investigation; Intelligence; Immigration; Customs; Revenue; Peace;
-                    Strategic Studies; Policy Research; International Studies; Petroleum; Higher Education; Land Reform"""),
-            "B",
-            forms("""
+                    Strategic Studies; Policy Research; International Studies; Petroleum; Higher Education; Land Reform"""), "B", forms("""
                     Commission; Authority; Agency; Council; Board; Bureau; Institute; Committee; Association; Federation;
                     Service; Centre; Center; Office; Society; Organization; Organisation; Corporation; Fund; Network; Union;
-                    Tribunal; Directorate; Trust; Foundation; Forum; Initiative; Administration"""),
-            "Q",
-            forms("""
+                    Tribunal; Directorate; Trust; Foundation; Forum; Initiative; Administration"""), "Q", forms("""
                     Democratic; National; People's; Liberal; Socialist; Workers; Progressive; Republican; Patriotic; Unity;
                     Freedom; Liberation; Green; Conservative; Islamic; Reform; Justice; Labour; United; Popular; Citizens;
                     National Democratic; Social Democratic; Revolutionary; New; Solidarity; Nationalist; Independence"""));

@@ -16,7 +16,8 @@ import news.dateline.enrich.entities.NameType;
 final class CountryLabels {
 
     private static final Set<String> SHARED = Set.of(
-            "Georgia", "Jordan", "Chad", "Israel", "Jersey", "America", "Guinea", "Turkey", "EU", "US", "UK", "Vatican");
+            "Georgia", "Jordan", "Chad", "Israel", "Jersey", "America", "Guinea", "Turkey", "EU", "US", "UK",
+            "Vatican");
 
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
 
@@ -60,7 +61,8 @@ final class CountryLabels {
     /** False where a name reaches further than the country, or an unlabelled capitalised word beside it may belong to it. */
     private static boolean standsAlone(Sentence sentence, int start, int end) {
         boolean before = start > 1 && isCapitalised(sentence.words().get(start - 1));
-        boolean after = end < sentence.words().size() && isCapitalised(sentence.words().get(end));
+        boolean after =
+                end < sentence.words().size() && isCapitalised(sentence.words().get(end));
         for (Sentence.Gold name : sentence.names()) {
             if (name.start() < end && name.end() > start && (name.start() < start || name.end() > end)) {
                 return false;

@@ -53,7 +53,7 @@ public final class TrainEntityModel {
                 new LexiconBuilder().commonWords(sentences).lists(lists).build(clusters);
         Augmenter augmenter = new Augmenter(lists, plan.replaced());
         ByteArrayOutputStream first = new ByteArrayOutputStream();
-        write(first, lexicon, plan, new CrfTrainer(plan, lexicon).train(sentences, augmenter, log), log);
+        write(first, lexicon, plan.teaching(), new CrfTrainer(plan, lexicon).train(sentences, augmenter, log), log);
         CrfModel teacher = CrfModel.read(new ByteArrayInputStream(first.toByteArray()));
         List<Sentence> better = new SecondRound(teacher).refine(sentences, NewsText.current(data));
         log.accept(better.size() + " sentences in the second round");
