@@ -21,7 +21,8 @@ public enum SqlTrouble {
             "53", // insufficient resources
             "55", // lock not available, object in use
             "57", // operator intervention: shutdown, statement timeout
-            "58"); // system error
+            "58", // system error
+            "XX"); // internal error: the server's own fault, as where a quota keeps it from writing
     private static final Set<String> DATA_CLASSES = Set.of(
             "22", // data exception
             "23", // integrity constraint violation

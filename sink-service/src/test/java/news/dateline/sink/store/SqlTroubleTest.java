@@ -22,7 +22,7 @@ class SqlTroubleTest {
         "23505, DATA",
         "54000, DATA",
         "42703, BUG",
-        "XX000, BUG",
+        "XX000, UNAVAILABLE",
         "'', BUG",
     })
     void stateTellsWhatToDo(String state, SqlTrouble expected) {
