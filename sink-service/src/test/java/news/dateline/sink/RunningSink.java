@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -70,21 +69,19 @@ public final class RunningSink implements AutoCloseable {
         return fresh(Map.of());
     }
 
+    /** A sink on the database of another, which is gone. */
+    public static RunningSink on(String database, Map<String, Object> more) {
+        return new RunningSink(database, more);
+    }
+
     /** A sink with an empty database and settings of its own. */
     public static RunningSink fresh(Map<String, Object> more) {
         return new RunningSink(STACK.newDatabase(), more);
     }
 
     public void start() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("kafka.bootstrap.servers", STACK.bootstrapServers());
-        properties.put("dateline.serde", "single-object");
-        properties.put("dateline.sink.port", "-1");
-        properties.put("dateline.sink.consume.group", group);
-        properties.put("datasources.default.url", database);
-        properties.put("datasources.default.username", STACK.username());
-        properties.put("datasources.default.password", STACK.password());
-        properties.put("datasources.default.maximum-pool-size", "4");
+        Map<String, Object> properties =
+                MortalSink.settings(STACK.bootstrapServers(), database, STACK.username(), STACK.password(), group);
         properties.putAll(more);
         context = SinkService.configure(ApplicationContext.builder())
                 .properties(properties)

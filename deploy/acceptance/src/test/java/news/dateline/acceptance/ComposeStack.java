@@ -45,13 +45,15 @@ final class ComposeStack implements AutoCloseable {
         }
     }
 
-    /** The whole start, as the README gives it. */
-    void up(String... profiles) {
-        List<String> words = new ArrayList<>();
-        for (String profile : profiles) {
-            words.addAll(List.of("--profile", profile));
-        }
-        words.addAll(List.of("up", "--build", "--wait"));
+    /** Builds the images and starts what is started by default, as the README says. */
+    void build() {
+        compose("up", "--build", "--wait");
+    }
+
+    /** Starts what else these options of {@code docker compose} name, with the images that there are. */
+    void up(String... options) {
+        List<String> words = new ArrayList<>(List.of(options));
+        words.addAll(List.of("up", "--wait"));
         compose(words.toArray(String[]::new));
     }
 

@@ -1,5 +1,6 @@
 package news.dateline.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +31,9 @@ import news.dateline.schemas.wire.AvroSerdes;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 /** The Kubernetes manifests say what the services are: their topics, ports, probes and settings. */
 class ManifestsTest {
@@ -47,6 +51,33 @@ class ManifestsTest {
         assertThatThrownBy(() -> Manifests.parse(wrong))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("portz");
+    }
+
+    /** By the program that deploys them, where it is installed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "single-node"})
+    void everyOverlayIsBuiltAndFitsItsModels(String overlay) throws IOException {
+        Process kubectl;
+        try {
+            kubectl = new ProcessBuilder(
+                            "kubectl",
+                            "kustomize",
+                            KUBERNETES.resolve("overlays").resolve(overlay).toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new TestAbortedException("no kubectl on this machine", e);
+        }
+        List<HasMetadata> built =
+                Manifests.parse(new String(kubectl.getInputStream().readAllBytes(), UTF_8));
+        assertThat(names(built)).containsAll(names(BASE));
+    }
+
+    private static Set<String> names(List<HasMetadata> manifests) {
+        return manifests.stream()
+                .map(manifest ->
+                        manifest.getKind() + "/" + manifest.getMetadata().getName())
+                .collect(Collectors.toSet());
     }
 
     @Test

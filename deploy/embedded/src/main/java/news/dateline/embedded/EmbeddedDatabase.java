@@ -65,6 +65,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return PASSWORD;
     }
 
+    /** Process id of the server. */
+    public long pid() throws IOException {
+        return server.pid();
+    }
+
     /** Makes a database if there is none of this name, and tells its JDBC address. */
     public String create(String database) {
         asSuperuser(statement -> createDatabase(statement, database));

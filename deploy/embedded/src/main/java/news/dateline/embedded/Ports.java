@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Loopback ports. */
 public final class Ports {
@@ -12,6 +13,10 @@ public final class Ports {
 
     private static final int HIGHEST = 32_000;
     private static final int MOST_TRIES = 100;
+
+    /** Begins by chance, and never gives the same port twice: who claims one may bind it only later. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST - LOWEST));
 
     private Ports() {}
 
@@ -30,7 +35,7 @@ public final class Ports {
             return port;
         }
         for (int i = 0; i < MOST_TRIES; i++) {
-            int candidate = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            int candidate = LOWEST + Math.floorMod(NEXT.getAndIncrement(), HIGHEST - LOWEST);
             if (isFree(candidate)) {
                 return candidate;
             }

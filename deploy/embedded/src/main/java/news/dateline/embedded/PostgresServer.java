@@ -53,6 +53,13 @@ final class PostgresServer {
         return port;
     }
 
+    /** As PostgreSQL itself wrote it down. */
+    long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(cluster(data).resolve("postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
     String superuserPassword() throws IOException {
         return Files.readString(secret(data)).strip();
     }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             ReprocessCommand.class,
             ExtractCommand.class,
-            EnrichCommand.class
+            EnrichCommand.class,
+            ChaosCommand.class
         })
 public final class Dateline implements Runnable {
     @Spec

@@ -82,17 +82,31 @@ final class EnrichCommand implements Callable<Integer> {
             return result.putNull("id").put("error", "the line is not valid JSON: " + e.getOriginalMessage());
         }
         result.set("id", input.path("id").isMissingNode() ? json.nullNode() : input.path("id"));
-        ArticleText text = new ArticleText(
-                input.path("headline").asText(""),
-                input.path("standfirst").asText(""),
-                input.path("body").asText(""),
-                input.path("language").asText("und"),
-                List.of(),
-                input.path("dateline").asText(null));
-        Annotations tags = annotators.annotate(text);
+        Annotations tags = annotators.annotate(text(input));
         result.put("language", tags.language());
         result.set("entities", ArticleJson.entities(tags.entities()));
         result.set("topics", ArticleJson.topics(tags.topics()));
         return result;
+    }
+
+    /** The text as the stream would read it; what is missing is empty. */
+    private static ArticleText text(JsonNode input) {
+        return new ArticleText(
+                input.path("headline").asText(""),
+                String.join("\n", lines(input.path("standfirst"))),
+                input.path("body").asText(""),
+                input.path("language").asText("und").split("-", 2)[0],
+                lines(input.path("byline")),
+                input.path("dateline").asText(null));
+    }
+
+    /** The lines of a member that may be one string or a list of them. */
+    private static List<String> lines(JsonNode member) {
+        List<String> lines = new ArrayList<>();
+        if (member.isTextual()) {
+            lines.add(member.textValue());
+        }
+        member.forEach(line -> lines.add(line.asText("")));
+        return lines;
     }
 }

@@ -135,6 +135,21 @@ class CommandLineTest {
         assertThat(second.path("entities")).isEmpty();
     }
 
+    @Test
+    void enrichReadsWhatExtractWrites() throws IOException {
+        Path lines = folder.resolve("extracted.ndjson");
+        Files.writeString(lines, """
+                {"id":"1","language":"en-GB","headline":"Harbour closed","standfirst":["Minister Eva Lind visits Bergen",\
+                "Ferries stay in port"],"byline":["Otto Berg"],"body":"Otto Berg reports from the harbour today."}
+                """);
+        JsonNode tags =
+                new ObjectMapper().readTree(run("enrich", lines.toString()).out());
+        assertThat(tags.path("entities").findValuesAsText("name"))
+                .contains("Bergen")
+                .doesNotContain("Otto Berg");
+        assertThat(tags.path("entities").findValuesAsText("field")).contains("standfirst");
+    }
+
     private static Run run(String... args) {
         return Run.of(args);
     }

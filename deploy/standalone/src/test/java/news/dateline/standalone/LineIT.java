@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -155,6 +157,93 @@ class LineIT {
         String marker = push("line:after-kill", "Later.");
         stored(marker, 1);
         assertThat(get("/v1/articles/" + id).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void noAnswerOfTheSinkShowsAKilledText() throws Exception {
+        String word = "quillverge";
+        String place;
+        try (BufferedReader stream = stream(null)) {
+            push("line:before-gone", "A quiet day.");
+            String read = until(stream, "id: ").strip();
+            place = read.substring(read.lastIndexOf("id: ") + 4);
+        }
+        String id = push("line:gone", "Mayor Ada Quillverge spoke first.");
+        stored(id, 1);
+        push("line:gone", "Mayor Ada Quillverge spoke of " + word + " again.");
+        JsonNode article = stored(id, 2);
+        List<String> paths = sinkPaths(id, article.at("/story/id").asText(), word);
+        assertThat(showing(paths, word))
+                .contains("/v1/articles/" + id, "/v1/articles/" + id + "/versions", "/v1/articles?q=" + word);
+        http.send(
+                HttpRequest.newBuilder(URI.create(stack.ingestUrl() + "/v1/articles/" + id))
+                        .DELETE()
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        awaitStatus("/v1/articles/" + id, 410);
+
+        assertThat(showing(paths, word)).isEmpty();
+        try (BufferedReader stream = stream(place)) {
+            assertThat(until(stream, "data: {\"id\":\"" + id).toLowerCase(Locale.ROOT))
+                    .contains("event: kill")
+                    .doesNotContain(word);
+        }
+    }
+
+    /** Every address that the sink's description says can be read, filled in for an article. */
+    private List<String> sinkPaths(String id, String story, String word) throws IOException, InterruptedException {
+        List<String> paths = new ArrayList<>(List.of(
+                "/v1/articles?q=" + word,
+                "/v1/articles?entity=Ada%20Quillverge",
+                "/v1/articles?limit=200&sort=newest",
+                "/v1/entities?q=" + word,
+                "/article/" + id));
+        String path = "";
+        for (String line : get("/openapi.yaml").body().lines().toList()) {
+            if (line.startsWith("  /")) {
+                path = line.strip().replace(":", "");
+            } else if (line.equals("    get:") && !path.equals("/v1/stream")) {
+                paths.add(path.replace("{id}", path.contains("stories") || path.contains("story") ? story : id));
+            }
+        }
+        assertThat(paths)
+                .contains("/v1/articles", "/v1/articles/" + id + "/versions", "/v1/stories/" + story, "/v1/dlq");
+        return paths;
+    }
+
+    private List<String> showing(List<String> paths, String word) throws IOException, InterruptedException {
+        List<String> showing = new ArrayList<>();
+        for (String path : paths) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isLessThan(500);
+            if (answer.body().toLowerCase(Locale.ROOT).contains(word)) {
+                showing.add(path);
+            }
+        }
+        return showing;
+    }
+
+    /** The live stream, from a place on, or from now on. */
+    private BufferedReader stream(String place) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stack.sinkUrl() + "/v1/stream"));
+        if (place != null) {
+            request.header("Last-Event-ID", place);
+        }
+        return new BufferedReader(new InputStreamReader(
+                http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                        .body(),
+                UTF_8));
+    }
+
+    /** What is read up to the line that begins so. */
+    private static String until(BufferedReader stream, String beginning) throws IOException {
+        StringBuilder read = new StringBuilder();
+        String line;
+        do {
+            line = stream.readLine();
+            read.append(line).append('\n');
+        } while (line != null && !line.startsWith(beginning));
+        return read.toString();
     }
 
     @Test

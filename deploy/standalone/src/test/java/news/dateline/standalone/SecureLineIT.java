@@ -3,6 +3,11 @@ package news.dateline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import news.dateline.embedded.EmbeddedKafka;
 import news.dateline.embedded.Ports;
@@ -24,8 +30,11 @@ import news.dateline.schemas.wire.AvroSerdes;
 import news.dateline.sink.SinkService;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -40,13 +49,32 @@ import org.testcontainers.utility.MountableFile;
 class SecureLineIT {
     private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
 
+    private static final String RIGHT = "the-right-secret";
+    private static final String WRONG = "the-wrong-secret";
+    private static final String OF_DATABASE = "the-database-secret";
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
     private final HttpClient http = HttpClient.newHttpClient();
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
     @TempDir
     Path folder;
 
+    @BeforeEach
+    void listen() {
+        logged.start();
+        ROOT.addAppender(logged);
+        ROOT.setLevel(Level.INFO); // Kafka's clients and the pool tell their settings there
+    }
+
+    @AfterEach
+    void stopListening() {
+        ROOT.detachAppender(logged);
+        ROOT.setLevel(Level.WARN);
+    }
+
     @Test
-    void anArticleTravelsOverTlsAndAStrangerGetsNowhere() throws Exception {
+    void anArticleTravelsOverTlsAndAStrangerGetsNowhereAndNoSecretIsLogged() throws Exception {
         assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine answers");
         Path certificates = Files.createDirectory(folder.resolve("certificates"));
         OwnAuthority authority = new OwnAuthority(certificates);
@@ -56,7 +84,7 @@ class SecureLineIT {
                 PostgreSQLContainer database = database(authority)) {
             createTopics(kafka);
             database.start();
-            Map<String, Object> client = client(port, authority, "right");
+            Map<String, Object> client = client(port, authority, RIGHT);
             try (ApplicationContext ingest = started(IngestService.configure(ApplicationContext.builder()), client);
                     ApplicationContext enrich = started(
                             EnrichService.configure(ApplicationContext.builder()),
@@ -80,10 +108,19 @@ class SecureLineIT {
                         .untilAsserted(() -> assertThat(read(sink, id)).isEqualTo(200));
             }
             try (ApplicationContext stranger =
-                    started(IngestService.configure(ApplicationContext.builder()), client(port, authority, "wrong"))) {
+                    started(IngestService.configure(ApplicationContext.builder()), client(port, authority, WRONG))) {
                 assertThat(push(stranger).statusCode()).isEqualTo(503);
             }
         }
+        List<String> lines = List.copyOf(logged.list).stream()
+                .map(event -> event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .toList();
+        assertThat(lines)
+                .anyMatch(line -> line.contains("sasl.jaas.config"))
+                .noneMatch(line -> line.contains(RIGHT) || line.contains(WRONG) || line.contains(OF_DATABASE));
     }
 
     private static void addSecureListener(Map<String, Object> config, int port, OwnAuthority authority) {
@@ -95,7 +132,7 @@ class SecureLineIT {
         config.put(prefix + "ssl.keystore.password", OwnAuthority.PASSWORD);
         config.put(prefix + "ssl.key.password", OwnAuthority.PASSWORD);
         config.put(prefix + "sasl.enabled.mechanisms", "PLAIN");
-        config.put(prefix + "plain.sasl.jaas.config", LOGIN + "user_dateline=\"right\";");
+        config.put(prefix + "plain.sasl.jaas.config", LOGIN + "user_dateline=\"" + RIGHT + "\";");
     }
 
     private static Map<String, Object> client(int port, OwnAuthority authority, String password) {
@@ -118,6 +155,7 @@ class SecureLineIT {
 
     private static PostgreSQLContainer database(OwnAuthority authority) throws Exception {
         return new PostgreSQLContainer(DockerImageName.parse("postgres:18"))
+                .withPassword(OF_DATABASE)
                 .withCopyToContainer(Transferable.of(authority.key()), "/server.key")
                 .withCopyFileToContainer(MountableFile.forHostPath(authority.certificate()), "/server.crt")
                 .withCommand(

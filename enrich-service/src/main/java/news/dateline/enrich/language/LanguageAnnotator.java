@@ -30,9 +30,7 @@ public final class LanguageAnnotator implements Annotator<String> {
     private static final double ENGLISH = 0.6;
 
     /** With such a part it is, where the detector is not sure of another language. */
-    private static final double RATHER_ENGLISH = 0.34;
-
-    private static final int LEAST_WORDS = 4;
+    private static final double RATHER_ENGLISH = 0.45;
 
     /** Below it the detector takes short English sentences full of names for other languages. */
     private static final double UNSURE = 0.06;
@@ -57,13 +55,13 @@ public final class LanguageAnnotator implements Annotator<String> {
 
     @Override
     public String model() {
-        return "words-and-opennlp-langdetect@1.3.0";
+        return "words-and-opennlp-langdetect@1.4.0";
     }
 
     @Override
     public String annotate(ArticleText text) {
         String sample = sample(text);
-        double english = englishWords.share(sample, LEAST_WORDS);
+        double english = englishWords.share(sample);
         if (english >= ENGLISH) {
             return "en";
         }

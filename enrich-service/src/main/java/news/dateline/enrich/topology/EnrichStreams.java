@@ -32,6 +32,8 @@ final class EnrichStreams {
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     private final KafkaStreams streams;
+    private final GraphCheck check;
+    private final Thread waiting = new Thread(this::startWhenKafkaAnswers, "dateline-wait-for-kafka");
     private final KafkaStreamsMetrics metrics;
 
     EnrichStreams(
@@ -48,19 +50,45 @@ final class EnrichStreams {
                 Clock.systemUTC(),
                 new TopologyConfig(new StreamsConfig(properties)));
         streams = new KafkaStreams(topology, properties);
+        check = new GraphCheck(topology, properties);
         metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(meters);
         streams.setUncaughtExceptionHandler(EnrichStreams::onError);
         streams.setStateListener((now, before) -> LOG.info("streams state={} before={}", now, before));
     }
 
+    /**
+     * Starts the stream, later if Kafka does not answer yet.
+     *
+     * @throws IllegalStateException if it must not start on what an earlier release left
+     */
     @PostConstruct
     void start() {
-        streams.start();
+        if (check.passed()) {
+            streams.start();
+        } else {
+            LOG.warn("Kafka does not answer; the stream starts as soon as it does");
+            waiting.setDaemon(true);
+            waiting.start();
+        }
+    }
+
+    private void startWhenKafkaAnswers() {
+        try {
+            while (!check.passed()) {
+                Thread.sleep(RETRY_PAUSE.toMillis());
+            }
+            streams.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            LOG.error("the stream is not started: {}", e.getMessage()); // and the service stays unready
+        }
     }
 
     @PreDestroy
     void close() {
+        waiting.interrupt();
         metrics.close();
         // Leaving hands the partitions over at once; without it they would wait for the session to end.
         streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)

@@ -2,11 +2,14 @@ package news.dateline.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import news.dateline.enrich.annotate.ArticleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageAnnotatorTest {
     private static final LanguageAnnotator DETECTOR = new LanguageAnnotator();
@@ -49,6 +52,31 @@ class LanguageAnnotatorTest {
             })
     void theLanguageOfASentenceIsFound(String language, String sentence) {
         assertThat(DETECTOR.annotate(text(sentence))).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mila Kunis is pregnant",
+                "Anna Wintour - Anna Wintour praises Kim Kardashian",
+                "Christine Harijaona Razanamahasoa is a Malagasy politician.",
+                "Fitch Revises Slovenia Outlook"
+            })
+    void aHeadlineFullOfNamesIsEnglishByItsFewWords(String headline) {
+        assertThat(DETECTOR.annotate(text(headline))).isEqualTo("en");
+    }
+
+    @Test
+    void shortHeadlinesOfOtherLanguagesAreNotTakenForEnglish() throws IOException {
+        List<String> lines = new String(
+                        getClass().getResourceAsStream("foreign-headlines.tsv").readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(77);
+        assertThat(lines.stream()
+                        .map(line -> line.substring(line.indexOf('\t') + 1))
+                        .filter(headline -> DETECTOR.annotate(text(headline)).equals("en")))
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

@@ -101,8 +101,8 @@ final class ArticleAssembler {
         if (isLooseCaption(i)) {
             return;
         }
-        Dateline alone = i == top.text() - 1 ? Datelines.alone(block.text()) : null;
-        if (alone != null) {
+        Dateline alone = Datelines.alone(block.text());
+        if (alone != null && (i == top.text() - 1 || alone.rest() != null)) {
             draft.dateline(alone);
         } else if (isPerson(i)) {
             draft.byline("By " + block.text());

@@ -65,6 +65,14 @@ final class ArticleSplitter {
                 at++;
                 continue;
             }
+            if (text && block.is(Block.Kind.HEADING) && Briefs.isTitle(block.key())) {
+                parts.add(blocks.subList(from, at));
+                from = at;
+                prose = 0;
+                links = false;
+                at++;
+                continue;
+            }
             boolean ruled = at > 0 && prose > 0 && blocks.get(at - 1).is(Block.Kind.RULE);
             if ((text || ruled) && !isReprint(at, from) && isStart(at, links)) {
                 int cut = withLinesAbove(at, from);

@@ -2,12 +2,16 @@ package news.dateline.ingest.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Says of each line of a page what it seems to be by itself. Stateless. */
 final class BlockReader {
     private static final int LONGEST_HEADING = 180;
     private static final int MOST_POINT_WORDS = 45;
     private static final int LONGEST_HEADING_WORDS = 26;
+
+    /** How agencies end a take that another follows. */
+    private static final Pattern MORE_TO_COME = Pattern.compile("(?i)(?<=\\S) \\(more( to follow)?\\)$");
 
     private BlockReader() {}
 
@@ -16,9 +20,16 @@ final class BlockReader {
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             String text = line.text();
+            if (isUnderlined(lines, i)) {
+                String head = text.replaceFirst("^[0-9]{1,2}[.)] ", "");
+                blocks.add(new Block(Block.Kind.RULE, lines.get(++i).text(), line.gap(), ""));
+                blocks.add(new Block(Block.Kind.HEADING, head, 0, Wording.key(head)));
+                continue;
+            }
             if (i + 1 < lines.size() && Datelines.isBare(text)) {
                 text = text + " " + lines.get(++i).text();
             }
+            text = MORE_TO_COME.matcher(text).replaceFirst("");
             String bullet = Wording.afterBullet(text);
             Block.Kind kind = bullet == null ? kind(text, order) : bulletKind(bullet, order);
             if (kind == Block.Kind.HEADING && isNumbered(lines, i)) {
@@ -42,6 +53,15 @@ final class BlockReader {
             blocks.add(new Block(kind, shown, line.gap(), key));
         }
         return withKeyPoints(blocks);
+    }
+
+    /** A title with a line of {@code =} under it, as in newsletters of plain text; a rule that stands over it. */
+    private static boolean isUnderlined(List<TextLine> lines, int i) {
+        return i + 1 < lines.size()
+                && lines.get(i + 1).gap() == 0
+                && lines.get(i + 1).text().matches("={3,}")
+                && lines.get(i).text().length() <= LONGEST_HEADING
+                && Wording.hasLetters(lines.get(i).text());
     }
 
     /** The text that stands in for a picture is often its caption without the credit. */

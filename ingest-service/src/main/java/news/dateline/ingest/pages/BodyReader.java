@@ -57,8 +57,8 @@ final class BodyReader {
                 }
             }
             case RELATED -> {
-                links = true;
                 linkGap = i + 1 < end ? part.get(i + 1).gap() : 0;
+                links = linkGap == 0 || !Furniture.isWholeLink(block.text());
             }
             case BYLINE -> draft.signature(block.text());
             case DATE -> date(i);

@@ -16,6 +16,7 @@ final class Briefs {
             breves, en breve, noticias breves, em breve, curtas, notizie in breve, in breve, brevi,
             أخبار قصيرة, موجز الأخبار, موجز, أخبار موجزة, باختصار, kort nieuws, kort, коротко""");
     private static final int MOST_PARAGRAPHS = 4;
+    private static final int LONGEST_RUN_IN = 8;
 
     private Briefs() {}
 
@@ -52,7 +53,34 @@ final class Briefs {
             }
         }
         boolean brief = cuts.size() >= 2 && prose <= cuts.size() * MOST_PARAGRAPHS;
-        return brief ? cut(part, cuts) : List.of(part);
+        return brief ? withRunInHeads(cut(part, cuts)) : List.of(part);
+    }
+
+    /** {@code BREST. Trawler towed in. A trawler …}: where every item begins so, its first sentence is its headline. */
+    private static List<List<Block>> withRunInHeads(List<List<Block>> items) {
+        List<List<Block>> out = new ArrayList<>();
+        for (List<Block> item : items) {
+            int at = 0;
+            while (!item.get(at).isProse()) {
+                at++;
+            }
+            Block first = item.get(at);
+            Dateline dateline = Datelines.of(first.text());
+            int stop = dateline.rest().indexOf(". ");
+            String head = stop < 0 ? "" : dateline.rest().substring(0, stop);
+            int words = Wording.wordCount(head);
+            if (words < 2 || words > LONGEST_RUN_IN || Wording.isUpper(head.substring(head.lastIndexOf(' ') + 1))) {
+                return items;
+            }
+            String place = first.text()
+                    .substring(0, first.text().length() - dateline.rest().length());
+            List<Block> whole = new ArrayList<>();
+            whole.add(new Block(Block.Kind.HEADING, head, first.gap(), Wording.key(head)));
+            whole.add(new Block(Block.Kind.PROSE, place + dateline.rest().substring(stop + 2), 0, ""));
+            whole.addAll(item.subList(at + 1, item.size()));
+            out.add(whole);
+        }
+        return out;
     }
 
     /** Under a title that says "in brief", every headline with its paragraphs is an item. */
@@ -71,7 +99,8 @@ final class Briefs {
         return title >= 0 && cuts.size() >= 2 ? cut(part, cuts) : List.of(part);
     }
 
-    private static boolean isTitle(String key) {
+    /** Whether a column of briefs begins with such a line. */
+    static boolean isTitle(String key) {
         return TITLES.contains(key) || key.endsWith(" in brief") || key.endsWith(" briefs");
     }
 

@@ -128,9 +128,23 @@ final class Captions {
         String credit = trimSigns(tail);
         boolean slash = credit.indexOf('/') > 0;
         boolean glued = text.charAt(stop + 1) != ' ' && Wording.isUpper(credit) && credit.length() > 6;
+        boolean signed = isNameInCapitals(credit);
         boolean name =
                 Wording.words(credit).size() <= 7 && Wording.startsUpper(credit) && !Wording.endsSentence(credit);
-        return name && (dash || slash || glued) ? new Caption(text.substring(0, stop + 1), credit, !dash) : null;
+        return name && (dash || slash || glued || signed)
+                ? new Caption(text.substring(0, stop + 1), credit, !dash)
+                : null;
+    }
+
+    /** {@code PABLO RÍOS}, as Spanish newspapers sign pictures; agencies sign stories with fewer letters. */
+    private static boolean isNameInCapitals(String credit) {
+        List<String> words = Wording.words(credit);
+        return words.size() >= 2
+                && words.size() <= 4
+                && Wording.isUpper(credit)
+                && words.stream()
+                        .allMatch(word -> word.length() >= 3 && word.chars().allMatch(Character::isLetter))
+                && words.stream().anyMatch(word -> word.length() >= 5);
     }
 
     private static Caption bracketed(String text) {

@@ -24,6 +24,7 @@ final class Furniture {
                 || FurniturePhrases.KEY_POINTS.contains(key)
                 || isAddress(line)
                 || isSlug(line)
+                || isEnvelope(line)
                 || isCall(line, key)
                 || isBar(line)) {
             return true;
@@ -72,6 +73,12 @@ final class Furniture {
                 || (open && !isQuoted(line) && startsWithAny(key, FurniturePhrases.RELATED_PREFIXES));
     }
 
+    /** A link on the line of its label, {@code See also: The harbour's long winter}: no list need follow. */
+    static boolean isWholeLink(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && Wording.wordCount(line.substring(colon + 1)) >= 3;
+    }
+
     private static boolean isQuoted(String line) {
         return "\"“„«»‘'".indexOf(line.charAt(0)) >= 0;
     }
@@ -114,6 +121,11 @@ final class Furniture {
                 && line.indexOf(' ') > dashes
                 && Wording.isUpper(line.substring(0, dashes));
         return slug || line.startsWith("Eds: ");
+    }
+
+    /** The first and last line of a telegraphed wire message, ITA2 and IPTC 7901: {@code ZCZC …}, {@code NNNN}. */
+    private static boolean isEnvelope(String line) {
+        return line.startsWith("ZCZC") || line.equals("NNNN") || line.equals("(More)") || line.equals("-30-");
     }
 
     /** A call to look elsewhere: {@code Follow our coverage at https://…}, {@code Follow Jane Doe on X: @jane}. */

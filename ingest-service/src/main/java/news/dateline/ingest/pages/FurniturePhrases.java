@@ -7,6 +7,7 @@ import java.util.Set;
 final class FurniturePhrases {
     /** Whole lines. */
     static final Set<String> WHOLE = Words.set("""
+            urgent, bulletin, forward to a friend, view in browser, unsubscribe,
             read later, save for later, listen now, gift article, watch later, add to favourites,
             add to favorites, حجم الخط, end of list, content is loading, tagged, اقرأ المقال, حجم النص, تصغير,
             تكبير, short url, skip advertisement, ad feedback, advertisementskip advertisement,
@@ -160,6 +161,8 @@ final class FurniturePhrases {
 
     /** Lines above readers' comments. */
     static final Set<String> ENDS = Words.set("""
+            top comments, all comments, most liked comments, see all comments, view all comments, read comments,
+            beste kommentare, alle kommentare, tous les commentaires, todos los comentarios,
             leave a comment, leave a reply, post a comment, add a comment, write a comment, reader comments,
             readers comments, comments, join the discussion, join the conversation, comments section,
             kommentare, kommentar schreiben, kommentar verfassen, schreiben sie einen kommentar,

@@ -35,7 +35,10 @@ final class HtmlArticle {
     private String headline(List<String> titles) {
         String text = heading != null ? heading.text() : titles.isEmpty() ? "" : titles.get(0);
         String clean = HtmlText.squeeze(text);
-        String bare = heading != null ? clean : Headlines.withoutSite(clean, metadata.sourceName(), metadata.host());
+        String bare = heading != null
+                ? clean
+                : Headlines.withoutSite(
+                        clean, metadata.sourceName(), metadata.address().siteName());
         return bare.isEmpty() ? null : bare;
     }
 
@@ -99,6 +102,7 @@ final class HtmlArticle {
         }
         List<String> subheads = new ArrayList<>(reader.subheads());
         subheads.retainAll(paragraphs);
+        PageRights rights = metadata.rights();
         return new PageArticle(
                 headline,
                 top.standfirst(headline, paragraphs),
@@ -112,11 +116,11 @@ final class HtmlArticle {
                 String.join("\n\n", paragraphs),
                 subheads,
                 PagePictures.read(tree.figures(), metadata, tree.hints()),
-                metadata.accessibleForFree(),
-                metadata.usageTerms(),
-                metadata.copyrightNotice(),
-                metadata.tdmReservation(),
-                metadata.canonicalUrl(),
+                rights.accessibleForFree(),
+                rights.usageTerms(),
+                rights.copyrightNotice(),
+                rights.tdmReservation(),
+                metadata.address().canonical(),
                 metadata.sourceName());
     }
 

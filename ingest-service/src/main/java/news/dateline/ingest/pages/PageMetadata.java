@@ -1,9 +1,7 @@
 package news.dateline.ingest.pages;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -69,7 +67,7 @@ final class PageMetadata {
     private final Document page;
     private final JsonLd json;
     private final MetaTags meta;
-    private final String url;
+    private final PageAddress address;
     private final DayOrder order;
 
     PageMetadata(PageElements elements, String url) {
@@ -77,7 +75,7 @@ final class PageMetadata {
         this.page = elements.page();
         this.json = JsonLd.of(elements);
         this.meta = new MetaTags(elements);
-        this.url = url;
+        this.address = new PageAddress(elements, meta, json, url);
         String language = language();
         boolean english = language == null || Wording.lower(language).startsWith("en");
         boolean american = "en-us".equals(language == null ? "" : Wording.lower(language));
@@ -86,6 +84,14 @@ final class PageMetadata {
 
     JsonLd json() {
         return json;
+    }
+
+    PageAddress address() {
+        return address;
+    }
+
+    PageRights rights() {
+        return new PageRights(elements, meta, json, address);
     }
 
     DayOrder order() {
@@ -112,63 +118,11 @@ final class PageMetadata {
         return (comma > 0 ? language.substring(0, comma) : language).strip().replace('_', '-');
     }
 
-    String canonicalUrl() {
-        for (Element link : elements.links("canonical")) {
-            String href = absolute(link.attr("href"));
-            if (href != null) {
-                return href;
-            }
-        }
-        String stated = meta.first("og:url", "twitter:url", "parsely-link");
-        String absolute = stated == null ? null : absolute(stated);
-        if (absolute == null && json.hasArticle()) {
-            String own = json.text("url");
-            absolute = own == null ? null : absolute(own);
-        }
-        return absolute == null && url != null ? absolute(url) : absolute;
-    }
-
-    /** The reference as an absolute web address, or {@code null}. */
-    String absolute(String reference) {
-        String bare = reference == null ? "" : reference.strip();
-        if (bare.isEmpty() || bare.length() > 2000 || bare.startsWith("data:")) {
-            return null;
-        }
-        try {
-            URI uri = new URI(bare.replace(" ", "%20"));
-            URI whole = uri.isAbsolute() || url == null ? uri : new URI(url.strip()).resolve(uri);
-            boolean web = "http".equalsIgnoreCase(whole.getScheme()) || "https".equalsIgnoreCase(whole.getScheme());
-            return web && whole.getHost() != null ? whole.toString() : null;
-        } catch (java.net.URISyntaxException | IllegalArgumentException e) {
-            return null;
-        }
-    }
-
     String sourceName() {
         String site = clean(meta.first("og:site_name", "application-name", "apple-mobile-web-app-title"));
         String publisher = json.text("publisher");
         boolean named = publisher != null && !publisher.contains("://");
         return site == null && named ? publisher : site;
-    }
-
-    /** The second-level name of the page's host, without dots and dashes: {@code thelocalpost}. */
-    String host() {
-        String address = canonicalUrl();
-        if (address == null) {
-            return "";
-        }
-        try {
-            String host = new URI(address).getHost();
-            String[] labels =
-                    host == null ? new String[0] : host.toLowerCase(Locale.ROOT).split("\\.", -1);
-            String longest = "";
-            for (int i = 0; i < labels.length - 1; i++) {
-                longest = labels[i].length() > longest.length() ? labels[i] : longest;
-            }
-            return longest.length() < 3 ? "" : longest.replace("-", "");
-        } catch (java.net.URISyntaxException e) {
-            return "";
-        }
     }
 
     /** Headlines that metadata state, with the site's name still in them. */
@@ -290,74 +244,15 @@ final class PageMetadata {
 
     PageMedia image() {
         PageMedia stated = json.image();
-        String uri = absolute(
+        String uri = address.absolute(
                 meta.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"));
-        if (stated != null && absolute(stated.uri()) != null) {
-            return new PageMedia(absolute(stated.uri()), clean(stated.caption()), clean(stated.credit()));
+        if (stated != null && address.absolute(stated.uri()) != null) {
+            return new PageMedia(address.absolute(stated.uri()), clean(stated.caption()), clean(stated.credit()));
         }
         return uri == null ? null : new PageMedia(uri, null, null);
     }
 
-    /** Whether the text is free to read (schema.org isAccessibleForFree), or {@code null}. */
-    Boolean accessibleForFree() {
-        Boolean stated = truth(json.text("isAccessibleForFree"));
-        if (stated == null) {
-            stated = truth(meta.first("isaccessibleforfree"));
-        }
-        String tier = meta.first("article:content_tier", "cxenseparse:paywall");
-        boolean locked = tier != null && (tier.equals("locked") || tier.equals("true"));
-        return stated == null && locked ? Boolean.FALSE : stated;
-    }
-
-    private static Boolean truth(String text) {
-        String word = text == null ? "" : Wording.lower(text.strip());
-        return switch (word.substring(word.lastIndexOf('/') + 1)) {
-            case "true", "1", "yes" -> Boolean.TRUE;
-            case "false", "0", "no" -> Boolean.FALSE;
-            default -> null;
-        };
-    }
-
-    /** The publisher's terms: schema.org usageInfo or license, Dublin Core, {@code <link rel=license>}. */
-    String usageTerms() {
-        String terms = json.text("usageInfo");
-        terms = terms == null ? json.text("license") : terms;
-        terms = terms == null ? meta.first("dcterms.license", "dc.rights.license", "license", "usage-terms") : terms;
-        if (terms == null) {
-            for (Element link : elements.related("license")) {
-                terms = terms == null ? absolute(link.attr("href")) : terms;
-            }
-        }
-        return clean(terms);
-    }
-
-    /** The copyright notice of the article, else the page's. */
-    String copyrightNotice() {
-        String notice = json.text("copyrightNotice");
-        if (notice == null) {
-            notice = meta.first("copyright", "dcterms.rights", "dc.rights", "rights", "dcterms.rightsholder");
-        }
-        if (notice == null && json.text("copyrightHolder") != null) {
-            String year = json.text("copyrightYear");
-            notice = "© " + (year == null ? "" : year + " ") + json.text("copyrightHolder");
-        }
-        return clean(notice);
-    }
-
-    /**
-     * Whether the rights of text and data mining are reserved: TDM Reservation Protocol ({@code tdm-reservation}), or
-     * the robots values that ask machines not to learn from the page.
-     */
-    Boolean tdmReservation() {
-        Boolean stated = truth(meta.first("tdm-reservation"));
-        String robots = meta.first("robots");
-        boolean refused = robots != null
-                && List.of(Wording.lower(robots).replace(" ", "").split(",", -1))
-                        .contains("noai");
-        return stated == null && refused ? Boolean.TRUE : stated;
-    }
-
-    private static String clean(String text) {
+    static String clean(String text) {
         String bare = text == null ? "" : HtmlText.squeeze(org.jsoup.parser.Parser.unescapeEntities(text, false));
         return bare.isEmpty() ? null : bare;
     }

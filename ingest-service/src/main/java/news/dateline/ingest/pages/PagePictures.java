@@ -97,14 +97,14 @@ final class PagePictures {
 
     private static String source(Element image, PageMetadata metadata) {
         for (String attribute : new String[] {"src", "data-src", "data-original", "data-lazy-src", "data-url"}) {
-            String uri = metadata.absolute(image.attr(attribute));
+            String uri = metadata.address().absolute(image.attr(attribute));
             if (uri != null) {
                 return uri;
             }
         }
         String set = image.attr("srcset").strip();
         int end = set.indexOf(' ');
-        return metadata.absolute(end > 0 ? set.substring(0, end) : set);
+        return metadata.address().absolute(end > 0 ? set.substring(0, end) : set);
     }
 
     private static String blank(String text) {

@@ -163,18 +163,16 @@ final class FeedStates {
 
     /** What is remembered: all of the newest document, then what was remembered before, up to a bound. */
     private static List<SeenItem> seen(Feed feed, Visit.Read read) {
-        Map<Long, Long> kept = new LinkedHashMap<>();
-        read.known().forEach(item -> kept.put(item.getItem(), item.getContent()));
+        Map<Long, SeenItem> kept = new LinkedHashMap<>();
+        read.known().forEach(item -> kept.put(item.getItem(), item));
         int most = Math.max(LEAST_REMEMBERED, 2 * kept.size());
         for (SeenItem old : feed.getSeen()) {
             if (kept.size() >= most) {
                 break;
             }
-            kept.putIfAbsent(old.getItem(), old.getContent());
+            kept.putIfAbsent(old.getItem(), old);
         }
-        List<SeenItem> seen = new ArrayList<>(kept.size());
-        kept.forEach((item, content) -> seen.add(new SeenItem(item, content)));
-        return seen;
+        return new ArrayList<>(kept.values());
     }
 
     private static Long millis(Duration duration) {

@@ -7,12 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import news.dateline.Feed;
-import news.dateline.RawArticle;
-import news.dateline.SeenItem;
 import news.dateline.ingest.articles.ArticleReader.Origin;
 import news.dateline.ingest.articles.FeedArticles;
 import news.dateline.ingest.articles.ReadItem;
@@ -111,14 +107,15 @@ final class FeedVisitor {
                     FeedDocument.Kind.SITEMAP, null, null, document.pace(), items, List.of(), document.whole());
         }
         News news = news(feed, feed.getFullText() ? titled(document) : document, answer);
+        boolean whole = !index && !news.isPageDue(); // only then may the next answer be "not modified"
         return new Visit.Read(
                 document.title(),
-                news.fresh,
-                news.known,
-                news.more,
+                news.fresh(),
+                news.known(),
+                news.isMoreLeft(),
                 incomplete,
-                index ? null : answer.header("etag"),
-                index ? null : answer.header("last-modified"),
+                whole ? answer.header("etag") : null,
+                whole ? answer.header("last-modified") : null,
                 document.pace(),
                 HttpTimes.maxAge(answer),
                 answer.permanentUrl());
@@ -155,38 +152,17 @@ final class FeedVisitor {
         return missing;
     }
 
-    private record News(List<RawArticle> fresh, List<SeenItem> known, boolean more) {}
-
     private News news(Feed feed, FeedDocument document, Answer answer) throws InterruptedException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Map<Long, Long> seen = new HashMap<>();
-        feed.getSeen().forEach(item -> seen.put(item.getItem(), item.getContent()));
-        List<RawArticle> fresh = new ArrayList<>();
-        List<SeenItem> known = new ArrayList<>();
-        boolean more = false;
-        int pages = 0;
+        News news = new News(feed, settings.pagesPerPoll(), fullText);
         List<ReadItem> items = new ArrayList<>(FeedArticles.of(document, new Origin(null, answer.url(), null, now)));
         Collections.reverse(items); // feeds begin with the newest
         for (ReadItem item : items) {
-            if (!(item instanceof ReadItem.Article read)) {
-                continue;
+            if (item instanceof ReadItem.Article read) {
+                news.take(read.article(), answer.tdmReservation());
             }
-            SeenItem hash = ItemHash.of(read.article());
-            if (!Long.valueOf(hash.getContent()).equals(seen.get(hash.getItem()))) {
-                if (feed.getFullText() && ++pages > settings.pagesPerPoll()) {
-                    more = true;
-                    continue;
-                }
-                RawArticle article = read.article();
-                article.setTdmReservation(answer.tdmReservation());
-                article = feed.getFullText() ? fullText.complete(article) : article;
-                if (!article.getHeadline().equals(article.getUrl())) {
-                    fresh.add(article);
-                }
-            }
-            known.add(hash);
         }
-        return new News(fresh, known, more);
+        return news;
     }
 
     /** Entries of sitemaps have a title only in the news extension; the page will tell the others'. */

@@ -41,40 +41,52 @@ final class FullText {
         this.pause = pause;
     }
 
-    /** The article with its page's text, or as it was where the page gives none. */
-    RawArticle complete(RawArticle article) throws InterruptedException {
-        if (article.getUrl() == null) {
-            return article;
-        }
-        try {
-            Answer answer = fetch(fetcher.rules().check(article.getUrl()));
-            if (answer == null || answer.status() != 200) {
-                return article;
-            }
-            List<PageArticle> found = pages.read(answer.body(), answer.charset(), answer.url());
-            return found.isEmpty() ? article : merged(article, found.get(0), answer.tdmReservation());
-        } catch (FetchException e) {
-            LOG.debug("event=page-not-fetched article={} reason=\"{}\"", article.getId(), e.getMessage());
-            return article;
-        }
-    }
+    /**
+     * An article as far as its page completed it.
+     *
+     * @param article the article; the one given where the page gives nothing
+     * @param later whether the page may answer later: it was busy, unreachable or in trouble
+     */
+    record Completed(RawArticle article, boolean later) {}
 
-    private Answer fetch(URI page) throws FetchException, InterruptedException {
+    /** The article with its page's text, or as it was where the page gives none. */
+    Completed complete(RawArticle article) throws InterruptedException {
+        if (article.getUrl() == null) {
+            return new Completed(article, false);
+        }
+        URI page;
+        try {
+            page = fetcher.rules().check(article.getUrl());
+        } catch (FetchException e) {
+            LOG.debug("event=page-refused article={} reason=\"{}\"", article.getId(), e.getMessage());
+            return new Completed(article, false);
+        }
         String host = page.getRawAuthority();
         if (!gate.enter(host, LONGEST_WAIT)) {
-            return null;
+            return new Completed(article, true);
         }
         Duration wished = pause;
         try {
             if (!robots.allow(page)) {
-                return null;
+                return new Completed(article, false);
             }
             Duration asked = robots.delay(page);
             wished = asked != null && asked.compareTo(pause) > 0 ? asked : pause;
-            return fetcher.fetch(Query.of(page.toString(), ACCEPT));
+            return completed(article, fetcher.fetch(Query.of(page.toString(), ACCEPT)));
+        } catch (FetchException e) {
+            LOG.debug("event=page-not-fetched article={} reason=\"{}\"", article.getId(), e.getMessage());
+            return new Completed(article, true);
         } finally {
             gate.leave(host, wished);
         }
+    }
+
+    private Completed completed(RawArticle article, Answer answer) {
+        if (answer.status() != 200) {
+            return new Completed(article, answer.status() == 429 || answer.status() >= 500);
+        }
+        List<PageArticle> found = pages.read(answer.body(), answer.charset(), answer.url());
+        return new Completed(found.isEmpty() ? article : merged(article, found.get(0), answer.tdmReservation()), false);
     }
 
     static RawArticle merged(RawArticle article, PageArticle page, Boolean tdmReservation) {

@@ -36,7 +36,7 @@ final class ItemHash {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can be written", e);
         }
-        return new SeenItem(hash(article.getId().getBytes(UTF_8)), hash(bytes.toByteArray()));
+        return new SeenItem(hash(article.getId().getBytes(UTF_8)), hash(bytes.toByteArray()), 0);
     }
 
     private static long hash(byte[] bytes) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlPagesTest {
     private static final String TEXT =
@@ -49,6 +51,29 @@ class HtmlPagesTest {
         assertEquals(
                 "2025-05-04T09:30:00+02:00",
                 only(head, "<h1>Clock runs backwards</h1>" + TEXT).publishedAt());
+    }
+
+    /** The address a page was fetched from, the one it claims, and the one that the article gets. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.courier.example/a/1?x=1, https://courier.example/a/1, https://courier.example/a/1",
+        "https://m.news.courier.co.uk/a/1, https://www.courier.co.uk/a/1, https://www.courier.co.uk/a/1",
+        "https://courier-example.cdn.ampproject.org/c/s/courier.example/a/1, https://courier.example/a/1, https://courier.example/a/1",
+        "https://thief.example/a/1, https://courier.example/a/1, https://thief.example/a/1",
+        "https://thief.co.uk/a/1, https://courier.co.uk/a/1, https://thief.co.uk/a/1",
+        "https://courier.example/a/1, https://courier.example/, https://courier.example/a/1",
+        "http://127.0.0.1:8080/a/1, http://127.0.0.1:8080/a, http://127.0.0.1:8080/a",
+        "https://courier.example/a/1, javascript:alert(1), https://courier.example/a/1",
+        ", https://courier.example/a/1, https://courier.example/a/1"
+    })
+    void aPageIsBelievedOnlyAboutAddressesOfItsOwnSite(String fetched, String claimed, String expected) {
+        String page = "<link rel=canonical href='" + claimed + "'><h1>Clock runs backwards</h1>" + TEXT;
+
+        assertEquals(
+                expected,
+                pages.read(page.getBytes(StandardCharsets.UTF_8), null, fetched)
+                        .get(0)
+                        .canonicalUrl());
     }
 
     @Test

@@ -33,14 +33,14 @@ class FeedStatesTest {
 
     @Test
     void whatWasReadIsRemembered() {
-        Feed next = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L)), false, null));
+        Feed next = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L, 0)), false, null));
         assertThat(next.getEtag()).isEqualTo("\"e\"");
         assertThat(next.getLastModified()).isEqualTo("lm");
         assertThat(next.getTitle()).isEqualTo("The Post");
         assertThat(next.getLastSuccess()).isEqualTo(NOW);
         assertThat(next.getLastItem()).isEqualTo(NOW);
         assertThat(next.getItemsSeen()).isEqualTo(1);
-        assertThat(next.getSeen()).containsExactly(new SeenItem(1L, 2L));
+        assertThat(next.getSeen()).containsExactly(new SeenItem(1L, 2L, 0));
         assertThat(next.getPermanentUrl()).isEqualTo("https://b.example/feed");
         assertThat(next.getNextPoll()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
     }
@@ -56,16 +56,16 @@ class FeedStatesTest {
 
     @Test
     void anIncompleteDocumentIsFetchedAgainWithoutConditions() {
-        Feed next = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L)), false, "cut off"));
+        Feed next = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L, 0)), false, "cut off"));
         assertThat(next.getEtag()).isNull();
         assertThat(next.getError()).isEqualTo("cut off");
         assertThat(next.getFailures()).isEqualTo(1);
-        assertThat(next.getSeen()).containsExactly(new SeenItem(1L, 2L));
+        assertThat(next.getSeen()).containsExactly(new SeenItem(1L, 2L, 0));
     }
 
     @Test
     void whatWasLeftForTheNextPollIsFetchedAtOnceWithoutConditions() {
-        Feed next = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L)), true, null));
+        Feed next = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L, 0)), true, null));
         assertThat(next.getEtag()).isNull();
         assertThat(next.getNextPoll()).isEqualTo(NOW);
         assertThat(next.getFailures()).isZero();
@@ -73,7 +73,7 @@ class FeedStatesTest {
 
     @Test
     void aFailureKeepsWhatIsKnownAndWaits() {
-        Feed read = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L)), false, null));
+        Feed read = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L, 0)), false, null));
         Feed failed = after(after(read, new Visit.Failed("HTTP 500", null)), new Visit.Failed("HTTP 503", null));
         assertThat(failed.getFailures()).isEqualTo(2);
         assertThat(failed.getError()).isEqualTo("HTTP 503");
@@ -97,7 +97,7 @@ class FeedStatesTest {
 
     @Test
     void anotherAddressForgetsTheValidatorsButNotTheItems() {
-        Feed read = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L)), false, null));
+        Feed read = after(fresh, read(List.of(article("a")), List.of(new SeenItem(1L, 2L, 0)), false, null));
         Feed moved = FeedStates.put(read, "harbour", "https://c.example/feed", FIVE, false, NOW);
         assertThat(moved.getEtag()).isNull();
         assertThat(moved.getPermanentUrl()).isNull();
@@ -107,11 +107,11 @@ class FeedStatesTest {
     @Test
     void itemsThatLeaveTheDocumentAreRememberedForAWhile() {
         List<SeenItem> many =
-                LongStream.range(0, 400).mapToObj(i -> new SeenItem(i, i)).toList();
+                LongStream.range(0, 400).mapToObj(i -> new SeenItem(i, i, 0)).toList();
         Feed next =
                 after(after(fresh, read(List.of(), many, false, null)), read(List.of(), many(1_000, 300), false, null));
-        assertThat(next.getSeen()).hasSize(600).contains(new SeenItem(0L, 0L), new SeenItem(1_000L, 1_000L));
-        assertThat(next.getSeen().get(0)).isEqualTo(new SeenItem(1_000L, 1_000L));
+        assertThat(next.getSeen()).hasSize(600).contains(new SeenItem(0L, 0L, 0), new SeenItem(1_000L, 1_000L, 0));
+        assertThat(next.getSeen().get(0)).isEqualTo(new SeenItem(1_000L, 1_000L, 0));
     }
 
     @Test
@@ -130,7 +130,7 @@ class FeedStatesTest {
 
     private static List<SeenItem> many(long from, int count) {
         return LongStream.range(from, from + count)
-                .mapToObj(i -> new SeenItem(i, i))
+                .mapToObj(i -> new SeenItem(i, i, 0))
                 .toList();
     }
 

@@ -149,6 +149,39 @@ class FeedVisitorTest {
     }
 
     @Test
+    void aPageThatDoesNotAnswerIsAskedForAgainAndItsTextIsACorrection() throws InterruptedException {
+        feed(item("a", "Bridge opens"));
+        pages.put("/a", new Page(503, Map.of(), "later"));
+        Feed feed = subscription(true);
+        Visit.Read first = (Visit.Read) visit(feed);
+        assertThat(first.fresh()).extracting(RawArticle::getBody).containsExactly("");
+        Feed pending = FeedStates.after(feed, first, NOW, SCHEDULE);
+        Visit.Read stillAway = (Visit.Read) visit(pending);
+        assertThat(stillAway.fresh()).isEmpty();
+
+        pages.put("/a", new Page(200, Map.of("Content-Type", "text/html"), PAGE));
+        Feed later = FeedStates.after(pending, stillAway, NOW, SCHEDULE);
+        Visit.Read whole = (Visit.Read) visit(later);
+
+        assertThat(whole.fresh()).hasSize(1);
+        assertThat(whole.fresh().get(0).getBody()).contains("after four years of work");
+        assertThat(whole.fresh().get(0).getId()).isEqualTo(first.fresh().get(0).getId());
+        assertThat(visit(FeedStates.after(later, whole, NOW, SCHEDULE))).isInstanceOf(Visit.Same.class);
+    }
+
+    @Test
+    void aPageThatNeverAnswersIsGivenUp() throws InterruptedException {
+        feed(item("a", "Bridge opens"));
+        pages.put("/a", new Page(500, Map.of(), "no"));
+        Feed feed = subscription(true);
+        for (int i = 0; i < News.MOST_TRIES; i++) {
+            feed = FeedStates.after(feed, visit(feed), NOW, SCHEDULE);
+        }
+        assertThat(visit(feed)).isInstanceOf(Visit.Same.class);
+        assertThat(asked).filteredOn("/a"::equals).hasSize(News.MOST_TRIES);
+    }
+
+    @Test
     void morePagesThanAPollMayFetchAreLeftForTheNext() throws InterruptedException {
         feed(item("c", "C") + item("b", "B") + item("a", "A"));
         Feed feed = subscription(true);

@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import news.dateline.sink.store.Database;
+import news.dateline.sink.store.Failpoint;
+import news.dateline.sink.store.Failpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,14 +60,16 @@ final class AlertDelivery implements ApplicationEventListener<ServerStartupEvent
     private final Database database;
     private final AlertSettings settings;
     private final Clock clock;
+    private final Failpoints failpoints;
     private final HttpClient http;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Thread thread;
 
-    AlertDelivery(Database database, AlertSettings settings, Clock clock) {
+    AlertDelivery(Database database, AlertSettings settings, Failpoints failpoints, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
+        this.failpoints = failpoints;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER) // a redirection could lead to a private address
@@ -83,6 +87,9 @@ final class AlertDelivery implements ApplicationEventListener<ServerStartupEvent
             boolean more = false;
             try {
                 more = database.write(this::deliverNext);
+                if (more) {
+                    failpoints.pass(Failpoint.ALERT_COMMITTED);
+                }
             } catch (SQLException e) {
                 LOG.debug("event=alerts-not-read", e); // the database is away; the readers say so
             } catch (RuntimeException e) {
@@ -109,7 +116,9 @@ final class AlertDelivery implements ApplicationEventListener<ServerStartupEvent
             if (!alert.next()) {
                 return false;
             }
+            failpoints.pass(Failpoint.ALERT_TAKEN);
             String error = alert.getString("article") == null ? null : post(alert);
+            failpoints.pass(Failpoint.ALERT_POSTED);
             long id = alert.getLong("id");
             try (PreparedStatement update = connection.prepareStatement(error == null ? DONE : FAILED)) {
                 int parameter = 1;
@@ -123,6 +132,7 @@ final class AlertDelivery implements ApplicationEventListener<ServerStartupEvent
                 update.setLong(parameter, id);
                 update.executeUpdate();
             }
+            failpoints.pass(Failpoint.ALERT_RECORDED);
             return true;
         }
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import news.dateline.sink.store.ArticleStore;
 import news.dateline.sink.store.Batch;
+import news.dateline.sink.store.Failpoint;
+import news.dateline.sink.store.Failpoints;
 import news.dateline.sink.store.SqlTrouble;
 import news.dateline.sink.store.Step;
 import org.apache.kafka.common.TopicPartition;
@@ -22,12 +24,19 @@ final class BatchWriter {
     private final DeadLetters deadLetters;
     private final Placement placement;
     private final SinkMetrics metrics;
+    private final Failpoints failpoints;
 
-    BatchWriter(ArticleStore store, DeadLetters deadLetters, Placement placement, SinkMetrics metrics) {
+    BatchWriter(
+            ArticleStore store,
+            DeadLetters deadLetters,
+            Placement placement,
+            SinkMetrics metrics,
+            Failpoints failpoints) {
         this.store = store;
         this.deadLetters = deadLetters;
         this.placement = placement;
         this.metrics = metrics;
+        this.failpoints = failpoints;
     }
 
     /**
@@ -53,7 +62,10 @@ final class BatchWriter {
                 batch.trends().add(count.trend());
             }
         }
-        metrics.dead(deadLetters.send(poison));
+        if (!poison.isEmpty()) {
+            metrics.dead(deadLetters.send(poison));
+            failpoints.pass(Failpoint.DEAD_LETTERS_SENT);
+        }
         Map<TopicPartition, Step> steps = new HashMap<>();
         next.forEach((partition, offset) -> steps.put(partition, placement.step(partition, offset)));
         Instant begun = Instant.now();
@@ -63,6 +75,7 @@ final class BatchWriter {
             retry(readings, next, e);
             return;
         }
+        failpoints.pass(Failpoint.TRANSACTION_COMMITTED);
         Instant stored = Instant.now();
         metrics.stored(batch.articles(), stored);
         readings.forEach(reading -> StoreSpans.add(reading, begun, stored));

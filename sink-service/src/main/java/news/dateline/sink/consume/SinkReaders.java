@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import news.dateline.sink.kafka.KafkaClients;
 import news.dateline.sink.store.ArticleStore;
 import news.dateline.sink.store.Database;
+import news.dateline.sink.store.Failpoints;
 import news.dateline.sink.store.Migrations;
 import news.dateline.sink.store.SqlTrouble;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,6 +41,7 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
     private final Database database;
     private final Migrations migrations;
     private final SinkMetrics metrics;
+    private final Failpoints failpoints;
     private final Clock clock;
     private final List<SinkLoop> loops = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
             Database database,
             Migrations migrations,
             SinkMetrics metrics,
+            Failpoints failpoints,
             Clock clock) {
         this.kafka = kafka;
         this.producer = producer;
@@ -62,6 +65,7 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
         this.database = database;
         this.migrations = migrations;
         this.metrics = metrics;
+        this.failpoints = failpoints;
         this.clock = clock;
     }
 
@@ -84,7 +88,7 @@ public final class SinkReaders implements ApplicationEventListener<ServerStartup
         Admin admin = kafka.admin();
         DeadLetters deadLetters = new DeadLetters(producer, clock);
         Placement placement = new Placement(consumer, admin, database);
-        BatchWriter writer = new BatchWriter(store, deadLetters, placement, metrics);
+        BatchWriter writer = new BatchWriter(store, deadLetters, placement, metrics, failpoints);
         SinkLoop loop = new SinkLoop(consumer, reader, placement, writer, this::migrate, settings, metrics);
         Thread thread = new Thread(
                 () -> {

@@ -22,10 +22,12 @@ import org.apache.kafka.common.TopicPartition;
 public final class ArticleStore {
     private final Database database;
     private final ArticleWatch watch;
+    private final Failpoints failpoints;
 
-    ArticleStore(Database database, ArticleWatch watch) {
+    ArticleStore(Database database, ArticleWatch watch, Failpoints failpoints) {
         this.database = database;
         this.watch = watch;
+        this.failpoints = failpoints;
     }
 
     /**
@@ -49,11 +51,14 @@ public final class ArticleStore {
     public Written write(Batch batch, Map<TopicPartition, Step> steps) throws SQLException {
         List<EnrichedArticle> records = batch.articles();
         return database.write(connection -> {
+            failpoints.pass(Failpoint.TRANSACTION_BEGUN);
             Offsets.advance(connection, steps);
+            failpoints.pass(Failpoint.OFFSETS_MOVED);
             DeadLetterRows.lock(connection, articlesOf(records, batch.failed()));
             Written written = records.isEmpty() ? new Written(0, 0, 0) : write(connection, records);
             DeadLetterRows.add(connection, batch.failed());
             StoryRows.put(connection, batch.stories(), batch.trends());
+            failpoints.pass(Failpoint.TRANSACTION_COMPLETE);
             return written;
         });
     }
@@ -72,12 +77,16 @@ public final class ArticleStore {
         List<EnrichedArticle> kills = byKill.get(true);
         Sources.name(connection, records);
         Set<String> touched = new HashSet<>(Kills.write(connection, kills));
+        failpoints.pass(Failpoint.KILLS_WRITTEN);
         List<EnrichedArticle> versions = Kills.survivors(connection, byKill.get(false));
         Versions.write(connection, versions);
         List<EnrichedArticle> current = Articles.write(connection, versions);
+        failpoints.pass(Failpoint.ARTICLES_WRITTEN);
         ArticleTopics.replace(connection, current);
         SearchIndex.replace(connection, current);
+        failpoints.pass(Failpoint.INDEX_WRITTEN);
         AlertRows.match(connection, watch, current);
+        failpoints.pass(Failpoint.ALERTS_WRITTEN);
         touched.addAll(Entities.replace(connection, current));
         Entities.describeAgain(connection, touched);
         return new Written(current.size(), kills.size(), records.size() - current.size() - kills.size());

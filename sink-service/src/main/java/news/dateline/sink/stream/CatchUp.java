@@ -86,7 +86,6 @@ final class CatchUp {
                 return size() > MOST_KNOWN;
             }
         };
-        reader.seek(start);
         EventId place = read(listener, reader, start, end, kills, known);
         while (!listener.isClosed()
                 && (wire.position() == null || !wire.position().reaches(end))) {
@@ -110,6 +109,7 @@ final class CatchUp {
         return kills;
     }
 
+    /** Tells what lies between two places; gives the second. */
     private EventId read(
             Listener listener,
             TopicReader reader,
@@ -118,12 +118,14 @@ final class CatchUp {
             Map<String, Integer> kills,
             Map<String, WireEvent> known)
             throws InterruptedException {
+        // Where an earlier reading stopped says nothing: it may have taken more from Kafka than it told.
+        reader.seek(start);
         reader.resumeAll();
         EventId place = start;
         while (!reader.pauseAt(end)) {
             for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
                 if (record.offset() >= end.next(record.partition())) {
-                    continue; // the live stream tells it
+                    continue; // the next reading or the live stream tells it
                 }
                 place = place.after(record.partition(), record.offset());
                 Optional<EnrichedArticle> article = events.article(record);

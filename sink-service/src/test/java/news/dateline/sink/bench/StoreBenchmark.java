@@ -1,15 +1,9 @@
 package news.dateline.sink.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,28 +16,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import news.dateline.EnrichedArticle;
-import news.dateline.embedded.RealStack;
 import news.dateline.sink.RunningSink;
 import news.dateline.sink.store.ArticleStore;
 import news.dateline.sink.store.Batch;
-import org.postgresql.copy.CopyManager;
-import org.postgresql.core.BaseConnection;
 
 /**
- * Measures the store on the real database: {@code write COUNT} compares one and two writers with COPY of the same rows
- * into the same indexed tables; {@code search COUNT...} loads made-up news and times the search API at each size. Run it
+ * Measures the store on the real database: {@code write COUNT} compares a writer with COPY of the same rows into the
+ * same indexed tables, and two writers with one; {@code search COUNT...} loads made-up news and times the search API at each size. Run it
  * with the test class path; {@code DATELINE_TESTS_STACK=embedded} takes the embedded database.
  */
 public final class StoreBenchmark {
     private static final int BATCH = 500;
-    private static final List<String> TABLES = List.of(
-            "articles",
-            "article_versions",
-            "article_entities",
-            "mentions",
-            "article_topics",
-            "article_index",
-            "entities");
+    private static final int CHUNK = 2_000;
 
     private StoreBenchmark() {}
 
@@ -57,21 +41,41 @@ public final class StoreBenchmark {
         System.exit(0);
     }
 
+    /** One writer and COPY take turns, a chunk each, so that whatever else the machine does slows both alike. */
     private static void write(int count) throws Exception {
         MadeUpNews news = new MadeUpNews(count);
-        List<List<EnrichedArticle>> batches = batches(news, 0, count);
-        try (RunningSink warm = RunningSink.fresh()) {
-            warm.awaitAll();
-            load(warm, batches.subList(0, Math.min(4, batches.size())), 1);
+        try (RunningSink sink = RunningSink.fresh();
+                Copy copy = new Copy(sink)) {
+            sink.awaitAll();
+            copy.prepare();
+            load(sink, batches(news, 0, CHUNK), 1); // warms up
+            copy.time(0, CHUNK);
+            Spent store = Spent.NOTHING;
+            Spent copied = Spent.NOTHING;
+            for (int from = CHUNK; from < count; from += CHUNK) {
+                List<List<EnrichedArticle>> batches = batches(news, from, from + CHUNK);
+                Spent before = Spent.until(sink);
+                load(sink, batches, 1);
+                store = store.plus(Spent.until(sink).minus(before));
+                copied = copied.plus(copy.time(from, from + CHUNK));
+            }
+            int articles = count - CHUNK;
+            print("store, 1 writer: %s", store.of(articles));
+            print("COPY:            %s", copied.of(articles));
+            print(
+                    "share of COPY's throughput: %.2f by the clock, %.2f by processor time",
+                    copied.seconds() / store.seconds(), copied.cpu() / store.cpu());
         }
         for (int writers : new int[] {1, 2}) {
             try (RunningSink sink = RunningSink.fresh()) {
                 sink.awaitAll();
-                double seconds = load(sink, batches, writers);
-                print("%d writer(s): %.0f articles/s", writers, count / seconds);
-                if (writers == 1) {
-                    print("COPY of the same rows: %.0f articles/s", count / copy(sink));
-                }
+                load(sink, batches(news, 0, CHUNK), writers);
+                List<List<EnrichedArticle>> batches = batches(news, CHUNK, count);
+                Spent before = Spent.until(sink);
+                load(sink, batches, writers);
+                print(
+                        "%d writer(s): %s",
+                        writers, Spent.until(sink).minus(before).of(count - CHUNK));
             }
         }
     }
@@ -88,11 +92,10 @@ public final class StoreBenchmark {
         return batches;
     }
 
-    private static double load(RunningSink sink, List<List<EnrichedArticle>> batches, int writers)
+    private static void load(RunningSink sink, List<List<EnrichedArticle>> batches, int writers)
             throws InterruptedException, ExecutionException {
         ArticleStore store = sink.part(ArticleStore.class);
         ExecutorService threads = Executors.newFixedThreadPool(writers);
-        long start = System.nanoTime();
         List<Future<?>> written = new ArrayList<>();
         for (List<EnrichedArticle> batch : batches) {
             written.add(threads.submit(() -> store.write(Batch.of(batch), Map.of())));
@@ -101,46 +104,6 @@ public final class StoreBenchmark {
             future.get();
         }
         threads.shutdown();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Seconds that COPY takes for the same rows, in as many transactions of one table each. */
-    private static double copy(RunningSink sink) throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(
-                        sink.database(),
-                        RealStack.get().username(),
-                        RealStack.get().password());
-                Statement statement = connection.createStatement()) {
-            CopyManager copies = new CopyManager(connection.unwrap(BaseConnection.class));
-            Map<String, byte[]> rows = new LinkedHashMap<>();
-            for (String table : TABLES) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                String columns = columns(statement, table);
-                copies.copyOut("COPY (SELECT " + columns + " FROM " + table + ") TO STDOUT (FORMAT binary)", out);
-                rows.put(table + " (" + columns + ")", out.toByteArray());
-                statement.execute("CREATE TABLE copy_" + table + " (LIKE " + table + " INCLUDING ALL)");
-            }
-            long start = System.nanoTime();
-            for (Map.Entry<String, byte[]> table : rows.entrySet()) {
-                long one = System.nanoTime();
-                copies.copyIn(
-                        "COPY copy_" + table.getKey() + " FROM STDIN (FORMAT binary)",
-                        new ByteArrayInputStream(table.getValue()));
-                print("  COPY %-20.20s %6.2f s", table.getKey(), (System.nanoTime() - one) / 1e9);
-            }
-            return (System.nanoTime() - start) / 1e9;
-        }
-    }
-
-    private static String columns(Statement statement, String table) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (var row = statement.executeQuery("SELECT column_name FROM information_schema.columns WHERE table_name = '"
-                + table + "' AND is_generated = 'NEVER' ORDER BY ordinal_position")) {
-            while (row.next()) {
-                columns.add(row.getString(1));
-            }
-        }
-        return String.join(", ", columns);
     }
 
     private static void search(int... sizes) throws Exception {

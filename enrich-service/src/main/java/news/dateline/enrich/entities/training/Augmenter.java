@@ -41,10 +41,12 @@ final class Augmenter {
 
     private final Tokenizer tokenizer = new Tokenizer();
     private final NameLists lists;
+    private final ComposedOrganizations composed;
     private final int replaced;
 
     Augmenter(NameLists lists, int replaced) {
         this.lists = lists;
+        this.composed = new ComposedOrganizations(lists);
         this.replaced = replaced;
     }
 
@@ -129,6 +131,9 @@ final class Augmenter {
         if (length == 1 && first.length() > 1 && first.chars().allMatch(Character::isUpperCase)) {
             return random.nextBoolean() ? List.of(acronym(random)) : List.of();
         }
+        if (length > 1 && random.nextInt(3) == 0) {
+            return words(composed.draw(random));
+        }
         if (length == 1 && !Character.isLowerCase(first.charAt(0)) || random.nextInt(3) > 0) {
             return random.nextInt(3) > 0 ? List.of() : draw(lists.names(ListKind.WELL_KNOWN_ORGANIZATION), random);
         }
@@ -145,10 +150,11 @@ final class Augmenter {
     }
 
     private List<String> draw(List<String> from, SplittableRandom random) {
-        if (from.isEmpty()) {
-            return List.of();
-        }
-        Tokens tokens = tokenizer.tokenize(from.get(random.nextInt(from.size())));
+        return from.isEmpty() ? List.of() : words(from.get(random.nextInt(from.size())));
+    }
+
+    private List<String> words(String name) {
+        Tokens tokens = tokenizer.tokenize(name);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             words.add(tokens.token(i));

@@ -44,8 +44,8 @@ public final class TrainEntityModel {
     }
 
     static void train(Path data, TrainingPlan plan, OutputStream out, Consumer<String> log) throws IOException {
-        List<Sentence> sentences = TrainingCorpus.read(data);
         NameLists lists = NameLists.read(data);
+        List<Sentence> sentences = TrainingCorpus.read(data, lists);
         log.accept(sentences.size() + " sentences");
         List<SortedMap<Integer, Short>> clusters = clusters(data, sentences, plan.seed());
         log.accept(clusters.get(0).size() + " words in clusters");
@@ -53,7 +53,7 @@ public final class TrainEntityModel {
                 new LexiconBuilder().commonWords(sentences).lists(lists).build(clusters);
         Augmenter augmenter = new Augmenter(lists, plan.replaced());
         ByteArrayOutputStream first = new ByteArrayOutputStream();
-        write(first, lexicon, plan, new CrfTrainer(plan, lexicon).train(sentences, augmenter, log), log);
+        write(first, lexicon, plan.teaching(), new CrfTrainer(plan, lexicon).train(sentences, augmenter, log), log);
         CrfModel teacher = CrfModel.read(new ByteArrayInputStream(first.toByteArray()));
         List<Sentence> better = new SecondRound(teacher).refine(sentences, NewsText.current(data));
         log.accept(better.size() + " sentences in the second round");

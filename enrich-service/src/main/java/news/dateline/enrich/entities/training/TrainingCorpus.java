@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.enrich.entities.Lexicon.ListKind;
 
 /**
  * The labelled sentences that the committed model is trained on, from the folder {@code ner} of the data. Left out,
@@ -15,7 +16,7 @@ final class TrainingCorpus {
 
     private TrainingCorpus() {}
 
-    static List<Sentence> read(Path data) throws IOException {
+    static List<Sentence> read(Path data, NameLists lists) throws IOException {
         List<Sentence> sentences = new ArrayList<>();
         Path folder = data.resolve("ner");
         for (String name : List.of(
@@ -35,6 +36,7 @@ final class TrainingCorpus {
                 }
             }
         }
-        return Cleaning.apply(sentences);
+        CountryLabels countries = new CountryLabels(lists.names(ListKind.COUNTRY));
+        return Cleaning.apply(sentences).stream().map(countries::mend).toList();
     }
 }

@@ -31,8 +31,23 @@ record TrainingPlan(
         return new TrainingPlan(other, bits, epochs, averaged, runs, rate, hiddenWords, replaced, step, least);
     }
 
+    /** The plan of the first round, whose model only labels the texts of the second: its weights are kept coarser. */
+    TrainingPlan teaching() {
+        return new TrainingPlan(
+                seed,
+                bits,
+                epochs,
+                averaged,
+                runs,
+                rate,
+                hiddenWords,
+                replaced,
+                Math.max(step, 0.04f),
+                Math.max(least, 0.09f));
+    }
+
     /** The plan of the committed model. */
     static TrainingPlan committed() {
-        return new TrainingPlan(20261124, 22, 5, 2, 2, 0.05f, 220, 250, 0.04f, 0.09f);
+        return new TrainingPlan(20261124, 22, 5, 2, 2, 0.05f, 220, 250, 0.03f, 0.05f);
     }
 }

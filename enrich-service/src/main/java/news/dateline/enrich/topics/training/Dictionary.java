@@ -3,6 +3,7 @@ package news.dateline.enrich.topics.training;
 import java.util.Arrays;
 import java.util.List;
 import news.dateline.enrich.topics.FeatureTable;
+import news.dateline.enrich.topics.Roots;
 import news.dateline.enrich.topics.TextFeatures;
 
 /**
@@ -15,6 +16,8 @@ final class Dictionary {
     private static final int SELDOM_PAIR = 2;
     private static final int SELDOM_PIECE = 8;
     private static final float PIECE_WEIGHT = 0.4f;
+    private static final double TELLING = 0.8;
+    private static final double SMOOTHING = 2;
 
     private final int[] keys;
     private final float[] rarities;
@@ -71,6 +74,51 @@ final class Dictionary {
             return SELDOM_PIECE;
         }
         return TextFeatures.isPair(key) ? SELDOM_PAIR : SELDOM_WORD;
+    }
+
+    /**
+     * The same keys, those raised that tell roots apart and those lowered that do not: a rarity is multiplied by a
+     * mean of one and the square root of the key's information on the root, in nats (after Debole and Sebastiani, "Supervised term weighting for automated text categorization", 2003).
+     *
+     * @param roots the root that each text is filed under
+     */
+    Dictionary telling(List<int[]> texts, int[] roots) {
+        float[] counts = new float[keys.length * Roots.COUNT];
+        double[] usual = new double[Roots.COUNT];
+        double all = 0;
+        for (int i = 0; i < roots.length; i++) {
+            for (int row : vector(texts.get(i)).rows()) {
+                counts[row * Roots.COUNT + roots[i]]++;
+                usual[roots[i]]++;
+                all++;
+            }
+        }
+        for (int c = 0; c < Roots.COUNT; c++) {
+            usual[c] /= all;
+        }
+        float[] weighed = new float[keys.length];
+        for (int row = 0; row < keys.length; row++) {
+            double information = information(counts, row, usual);
+            weighed[row] = FeatureTable.roundRarity(
+                    rarities[row] * (1 - TELLING + TELLING * StrictMath.sqrt(Math.max(0, information))));
+        }
+        return new Dictionary(keys, weighed);
+    }
+
+    /** How far the roots of texts with a key are from the usual ones (Kullback and Leibler), smoothed towards these. */
+    private static double information(float[] counts, int row, double[] usual) {
+        double sum = SMOOTHING;
+        for (int c = 0; c < Roots.COUNT; c++) {
+            sum += counts[row * Roots.COUNT + c];
+        }
+        double information = 0;
+        for (int c = 0; c < Roots.COUNT; c++) {
+            if (usual[c] > 0) {
+                double share = (counts[row * Roots.COUNT + c] + SMOOTHING * usual[c]) / sum;
+                information += share * StrictMath.log(share / usual[c]);
+            }
+        }
+        return information;
     }
 
     int size() {

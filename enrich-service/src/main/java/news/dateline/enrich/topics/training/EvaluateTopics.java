@@ -2,6 +2,7 @@ package news.dateline.enrich.topics.training;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -31,12 +32,16 @@ public final class EvaluateTopics {
         if (args.length < 1 || args.length > 2) {
             throw new IllegalArgumentException("Usage: EvaluateTopics TSV [MODEL]");
         }
-        TopicAnnotator annotator = new TopicAnnotator(model(args), TopicVocabulary.load());
-        List<String[]> rows = TrainingData.rows(Files.newInputStream(Path.of(args[0])));
+        print(Path.of(args[0]), model(args), System.out);
+    }
+
+    /** Prints the figures of a model on the texts of a file. */
+    public static void print(Path file, TopicModel model, PrintStream out) throws IOException {
+        TopicAnnotator annotator = new TopicAnnotator(model, TopicVocabulary.load());
         List<ArticleText> texts = new ArrayList<>();
         RootFigures figures = new RootFigures();
         TagFigures tags = new TagFigures();
-        for (String[] row : rows) {
+        for (String[] row : TrainingData.rows(Files.newInputStream(file))) {
             ArticleText text = new ArticleText(row[4], "", row.length > 5 ? row[5] : "", "en", List.of(), null);
             texts.add(text);
             String filed = Roots.code(Roots.index(row[2]));
@@ -47,10 +52,10 @@ public final class EvaluateTopics {
                     filed,
                     annotator.annotate(text).stream().map(TopicTag::getCode).toList());
         }
-        System.out.println(annotator.model() + ", best root of " + figures.summary());
-        System.out.println(tags.summary());
-        System.out.println(figures.matrix());
-        System.out.println(speed(annotator, texts));
+        out.println(annotator.model() + ", best root of " + figures.summary());
+        out.println(tags.summary());
+        out.println(figures.matrix());
+        out.println(speed(annotator, texts));
     }
 
     private static TopicModel model(String[] args) throws IOException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import news.dateline.enrich.topics.Calibration;
 import news.dateline.enrich.topics.FeatureTable;
 import news.dateline.enrich.topics.Roots;
@@ -43,7 +44,10 @@ final class TopicTrainer {
         List<int[]> keys = new ArrayList<>();
         news.forEach(text -> keys.add(TextFeatures.styled(text.text())));
         plain.forEach(text -> keys.add(TextFeatures.plain(text.text())));
-        Dictionary dictionary = Dictionary.of(keys);
+        int[] roots = Stream.concat(news.stream(), plain.stream())
+                .mapToInt(LabelledText::root)
+                .toArray();
+        Dictionary dictionary = Dictionary.of(keys).telling(keys, roots);
         LogisticTrainer trainer = new LogisticTrainer(dictionary.size());
         trainer.learn(lessons(news, plain, keys, dictionary));
         FeatureTable table = Pruning.table(dictionary, trainer.weights(), MOST_FEATURES);
