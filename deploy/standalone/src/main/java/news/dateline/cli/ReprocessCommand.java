@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 /** Tags history with other annotators into a parallel topic, reports what differs, and promotes or discards it. */
 @Command(
         name = "reprocess",
-        description = "Tag stored articles anew with the annotators of this program and its settings, into a topic beside "
-                + "the live one, and report the differences.",
+        description =
+                "Tag stored articles anew with the annotators of this program and its settings, into a topic beside "
+                        + "the live one, and report the differences.",
         mixinStandardHelpOptions = true)
 final class ReprocessCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
@@ -30,7 +31,10 @@ final class ReprocessCommand implements Callable<Integer> {
 
     /** One of three. */
     static final class What {
-        @Option(names = "--into", paramLabel = "NAME", description = "Tag into news.articles.enriched.NAME, such as v2.")
+        @Option(
+                names = "--into",
+                paramLabel = "NAME",
+                description = "Tag into news.articles.enriched.NAME, such as v2.")
         private String into;
 
         @Option(
@@ -43,13 +47,17 @@ final class ReprocessCommand implements Callable<Integer> {
         private String discard;
     }
 
-    @Option(names = "--since", paramLabel = "TIME", description = "Articles received since this instant or date; all if not given.")
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Articles received since this instant or date; all if not given.")
     private String since;
 
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "A setting of recognizers, as below dateline.enrich.recognizers: folder=annotators, storms.on=true.")
+            description =
+                    "A setting of recognizers, as below dateline.enrich.recognizers: folder=annotators, storms.on=true.")
     private Map<String, String> settings = new TreeMap<>();
 
     @Option(names = "--json", description = "Print the report as JSON.")
@@ -70,7 +78,8 @@ final class ReprocessCommand implements Callable<Integer> {
             System.err.println("dateline: discarded " + what.discard);
         } else if (what.promote != null) {
             int written = new Reprocessing(servers, serdes, what.promote).promote();
-            System.err.println("dateline: promoted " + written + " articles; 'dateline rebuild' brings them to the sink");
+            System.err.println(
+                    "dateline: promoted " + written + " articles; 'dateline rebuild' brings them to the sink");
         } else {
             print(new Reprocessing(servers, serdes, what.into).run(new Enrichment(Annotators.load(settings)), since()));
         }
@@ -110,11 +119,13 @@ final class ReprocessCommand implements Callable<Integer> {
         ObjectNode differences = node.putObject("differences");
         report.counts().forEach((kind, count) -> {
             ObjectNode of = differences.putObject(words(kind)).put("count", count);
-            report.examples().getOrDefault(kind, List.of()).forEach(example -> of.withArray("examples")
-                    .addObject()
-                    .put("article", example.article())
-                    .put("before", example.before())
-                    .put("after", example.after()));
+            report.examples()
+                    .getOrDefault(kind, List.of())
+                    .forEach(example -> of.withArray("examples")
+                            .addObject()
+                            .put("article", example.article())
+                            .put("before", example.before())
+                            .put("after", example.after()));
         });
         return node;
     }

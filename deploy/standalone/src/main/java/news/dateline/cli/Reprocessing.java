@@ -122,7 +122,8 @@ final class Reprocessing {
             }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw new Failure("Kafka does not say whether enrich-service runs: " + e.getCause().getMessage());
+                throw new Failure("Kafka does not say whether enrich-service runs: "
+                        + e.getCause().getMessage());
             }
         } catch (InterruptedException e) {
             throw interrupted();

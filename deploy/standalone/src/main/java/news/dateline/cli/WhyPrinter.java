@@ -36,13 +36,15 @@ final class WhyPrinter {
     }
 
     void print(JsonNode article) {
-        out.println(article.path("headline").asText() + "  (" + article.path("id").asText() + ", version "
-                + article.path("version").asInt() + ")");
+        out.println(
+                article.path("headline").asText() + "  (" + article.path("id").asText() + ", version "
+                        + article.path("version").asInt() + ")");
         article.path("entities").forEach(entity -> entity(article, entity));
         article.path("topics").forEach(this::topic);
         out.println();
-        article.path("models").properties().forEach(model -> line(
-                model.getKey(), model.getValue().asText()));
+        article.path("models")
+                .properties()
+                .forEach(model -> line(model.getKey(), model.getValue().asText()));
     }
 
     private void entity(JsonNode article, JsonNode entity) {
@@ -65,7 +67,10 @@ final class WhyPrinter {
     }
 
     private void topic(JsonNode topic) {
-        title("TOPIC", topic, topic.path("name").asText() + " (" + topic.path("code").asText() + ")");
+        title(
+                "TOPIC",
+                topic,
+                topic.path("name").asText() + " (" + topic.path("code").asText() + ")");
         line("made by", maker(topic, "classifier"));
         line("words", joined(topic.path("evidence")));
     }

@@ -71,7 +71,8 @@ class ReprocessIT {
         assertThat(report.path("changed").asInt()).isEqualTo(2);
         assertThat(report.at("/differences/entity added/examples").findValuesAsText("after"))
                 .contains("PERSON Kari Holm", "LOCATION Bergen");
-        assertThat(read("news.articles.enriched.v1")).allMatch(record -> record.value().getEntities().isEmpty());
+        assertThat(read("news.articles.enriched.v1"))
+                .allMatch(record -> record.value().getEntities().isEmpty());
         assertThat(read("news.articles.enriched.v2"))
                 .extracting(ConsumerRecord::key)
                 .containsExactlyInAnyOrder("corrected", "new");
@@ -85,7 +86,8 @@ class ReprocessIT {
         assertThat(newest("new").getEntities()).extracting(Entity::getName).contains("Kari Holm");
         assertThat(newest("new").getVersion()).isEqualTo(2);
         assertThat(newest("corrected").getHeadline()).isEqualTo("Ferry to Bergen is on time");
-        assertThat(Run.of("reprocess", "--discard", "v2", "--kafka", broker.bootstrapServers()).err())
+        assertThat(Run.of("reprocess", "--discard", "v2", "--kafka", broker.bootstrapServers())
+                        .err())
                 .contains("There is no topic news.articles.enriched.v2");
     }
 

@@ -28,8 +28,9 @@ class WhyPrinterTest {
                                 .setId("a")
                                 .setSource(new Source("harbour-post", "The Harbour Post"))
                                 .setHeadline("Minister opens bridge in Oslo")
-                                .setBody("OSLO: Prime Minister Kari Holm opened the new harbour bridge in Oslo on Sunday, "
-                                        + "the government of Norway said. The European Investment Bank lent the money.")
+                                .setBody(
+                                        "OSLO: Prime Minister Kari Holm opened the new harbour bridge in Oslo on Sunday, "
+                                                + "the government of Norway said. The European Investment Bank lent the money.")
                                 .setReceivedAt(AT)
                                 .build(),
                         1,

@@ -70,8 +70,8 @@ public final class WordReasons {
         ArticleText text = new ArticleText("", "", paragraph, language, List.of(), null);
         return recognizer.annotate(text).stream()
                 .filter(found -> found.getType() == entity.getType())
-                .filter(found -> found.getMentions().stream()
-                        .anyMatch(at -> at.getStart() < end && at.getEnd() > start))
+                .filter(found ->
+                        found.getMentions().stream().anyMatch(at -> at.getStart() < end && at.getEnd() > start))
                 .mapToDouble(Entity::getScore)
                 .max()
                 .orElse(0);

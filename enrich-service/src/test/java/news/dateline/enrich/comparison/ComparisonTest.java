@@ -44,8 +44,10 @@ class ComparisonTest {
 
     @Test
     void scoresAloneAreNoDifference() {
-        EnrichedArticle before = article("en", List.of(topic("medtop:01000000", 0.9)), entity(EntityType.PERSON, "Amy", null));
-        EnrichedArticle after = article("en", List.of(topic("medtop:01000000", 0.8)), entity(EntityType.PERSON, "Amy", null));
+        EnrichedArticle before =
+                article("en", List.of(topic("medtop:01000000", 0.9)), entity(EntityType.PERSON, "Amy", null));
+        EnrichedArticle after =
+                article("en", List.of(topic("medtop:01000000", 0.8)), entity(EntityType.PERSON, "Amy", null));
         after.getEntities().get(0).setScore(0.1);
 
         assertThat(Comparison.of(before, after)).isEmpty();

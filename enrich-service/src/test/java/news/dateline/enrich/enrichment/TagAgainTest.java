@@ -27,15 +27,17 @@ class TagAgainTest {
             .setStandfirst(List.of("Traffic begins at noon"))
             .setByline(List.of("Per Lund"))
             .setDateline("OSLO")
-            .setBody("Prime Minister Kari Holm opened the new harbour bridge in Oslo on Sunday, the government of Norway "
-                    + "said.\n\nThe European Investment Bank lent the money. Ms Holm thanked the bank.")
+            .setBody(
+                    "Prime Minister Kari Holm opened the new harbour bridge in Oslo on Sunday, the government of Norway "
+                            + "said.\n\nThe European Investment Bank lent the money. Ms Holm thanked the bank.")
             .setReceivedAt(AT)
             .build();
 
     @Test
     void modelsLoadedTwiceGiveTheSameBytes() {
         byte[] first = bytes(new Enrichment(ANNOTATORS).enrich(ARTICLE, 1, AT));
-        byte[] second = bytes(new Enrichment(Annotators.load()).enrich(RawArticle.newBuilder(ARTICLE).build(), 1, AT));
+        byte[] second = bytes(new Enrichment(Annotators.load())
+                .enrich(RawArticle.newBuilder(ARTICLE).build(), 1, AT));
 
         assertThat(second).isEqualTo(first);
     }
@@ -59,12 +61,14 @@ class TagAgainTest {
                 .orElseThrow();
         oslo.setOrigin(TagOrigin.editor);
         oslo.setType(EntityType.EVENT);
-        article.setTopics(List.of(
-                new TopicTag("medtop:20000344", "bridge", 1.0, "editor@desk", List.of(), TagOrigin.editor)));
+        article.setTopics(
+                List.of(new TopicTag("medtop:20000344", "bridge", 1.0, "editor@desk", List.of(), TagOrigin.editor)));
 
         EnrichedArticle again = enrichment.tagAgain(article);
 
-        assertThat(again.getEntities()).filteredOn(entity -> entity.getName().equals("Oslo")).containsExactly(oslo);
+        assertThat(again.getEntities())
+                .filteredOn(entity -> entity.getName().equals("Oslo"))
+                .containsExactly(oslo);
         assertThat(again.getTopics()).extracting(TopicTag::getCode).contains("medtop:20000344");
         assertThat(again.getEntities()).extracting(Entity::getName).contains("Kari Holm");
     }
@@ -72,7 +76,14 @@ class TagAgainTest {
     @Test
     void aKillStaysAsItIs() {
         EnrichedArticle kill = Enrichment.killed(
-                RawArticle.newBuilder().setId("a").setStatus(PubStatus.canceled).setReceivedAt(AT).build(), 2, AT, AT);
+                RawArticle.newBuilder()
+                        .setId("a")
+                        .setStatus(PubStatus.canceled)
+                        .setReceivedAt(AT)
+                        .build(),
+                2,
+                AT,
+                AT);
 
         assertThat(new Enrichment(ANNOTATORS).tagAgain(kill)).isSameAs(kill);
     }
