@@ -44,7 +44,9 @@ final class TopicTrainer {
         List<int[]> keys = new ArrayList<>();
         news.forEach(text -> keys.add(TextFeatures.styled(text.text())));
         plain.forEach(text -> keys.add(TextFeatures.plain(text.text())));
-        int[] roots = Stream.concat(news.stream(), plain.stream()).mapToInt(LabelledText::root).toArray();
+        int[] roots = Stream.concat(news.stream(), plain.stream())
+                .mapToInt(LabelledText::root)
+                .toArray();
         Dictionary dictionary = Dictionary.of(keys).telling(keys, roots);
         LogisticTrainer trainer = new LogisticTrainer(dictionary.size());
         trainer.learn(lessons(news, plain, keys, dictionary));
