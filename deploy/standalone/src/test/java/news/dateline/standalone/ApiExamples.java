@@ -5,8 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A request that an API's own description gives as an example: the example of a body, or a query of the examples of all
@@ -20,12 +27,26 @@ record ApiExamples(String method, String path, String type, String body, Set<Str
     /** The examples of a description in YAML. */
     static List<ApiExamples> of(String openApi) {
         List<ApiExamples> examples = new ArrayList<>();
-        map(map(new Yaml().load(openApi)).get("paths"))
+        map(map(yaml().load(openApi)).get("paths"))
                 .forEach((path, methods) -> map(methods).forEach((method, operation) -> {
                     bodies(path, method, map(operation), examples);
                     queries(path, method, map(operation), examples);
                 }));
         return examples;
+    }
+
+    /** OpenAPI is written in YAML 1.2, where what looks like a time is a string. */
+    private static Yaml yaml() {
+        LoaderOptions loading = new LoaderOptions();
+        DumperOptions dumping = new DumperOptions();
+        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Resolver() {
+            @Override
+            public void addImplicitResolver(Tag tag, Pattern form, String first, int limit) {
+                if (!tag.equals(Tag.TIMESTAMP)) {
+                    super.addImplicitResolver(tag, form, first, limit);
+                }
+            }
+        });
     }
 
     private static void bodies(String path, String method, Map<String, Object> operation, List<ApiExamples> examples) {
