@@ -33,7 +33,7 @@ class RebalanceIT {
     private static final Topics TOPICS = Topics.in(AvroSerdes.singleObject());
     private static final String GROUP = "dateline-enrich";
     private static final int ARTICLES = 12;
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final String run = UUID.randomUUID().toString();
 
@@ -96,7 +96,7 @@ class RebalanceIT {
         }
     }
 
-    private void sendAll(String state) {
+    private void sendAll(String state) throws Exception {
         for (int i = 0; i < ARTICLES; i++) {
             send(id(i), text(i, state));
         }
@@ -127,7 +127,7 @@ class RebalanceIT {
         return text.toString();
     }
 
-    private static void send(String id, String body) {
+    private static void send(String id, String body) throws Exception {
         RawArticle article = RawArticle.newBuilder()
                 .setId(id)
                 .setSource(new Source("harbour-post", "The Harbour Post"))
@@ -139,7 +139,7 @@ class RebalanceIT {
                 Map.of("bootstrap.servers", RealStack.get().bootstrapServers()),
                 new StringSerializer(),
                 TOPICS.raw().value().serializer())) {
-            producer.send(new ProducerRecord<>(Topics.RAW, id, article));
+            producer.send(new ProducerRecord<>(Topics.RAW, id, article)).get();
         }
     }
 

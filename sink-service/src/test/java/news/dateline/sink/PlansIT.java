@@ -35,6 +35,9 @@ class PlansIT {
     /** Rows as the store would have them, made by the database itself. */
     private static final List<String> FILL =
             List.of("""
+            TRUNCATE sources, articles, article_versions, entities, article_entities, mentions, article_topics,
+                article_index, stories, trends, alerts CASCADE
+            """, """
             INSERT INTO sources SELECT 'source-' || n, 'Source ' || n, '2026-01-01' FROM generate_series(0, 199) AS n
             """, """
             INSERT INTO articles (id, version, status, source_id, headline, standfirst, byline, language, body, subheads,

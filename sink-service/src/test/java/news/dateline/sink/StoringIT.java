@@ -75,6 +75,9 @@ class StoringIT {
 
         assertThat(sink.get("/v1/articles/" + id).text()).isEqualTo(before);
         assertThat(sink.ids("source", source, "q", "older")).isEmpty();
+        // It was stored behind the newer one, and not refused.
+        assertThat(sink.rows("SELECT version FROM article_versions WHERE article_id = '" + id + "' ORDER BY version"))
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -26,7 +26,7 @@ import news.dateline.enrich.annotate.ArticleText;
  */
 public final class EntityAnnotator implements Annotator<List<Entity>> {
 
-    private static final String NAME = "crf-en@1.1-";
+    private static final String NAME = "crf-en@1.2-";
     private static final List<String> ORDER = List.of("headline", "standfirst", "body");
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "to", "and", "in", "a", "is", "for", "on", "that", "with", "was", "said", "at", "by", "has",

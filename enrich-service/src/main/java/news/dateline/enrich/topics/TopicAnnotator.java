@@ -18,7 +18,7 @@ import news.dateline.enrich.annotate.ArticleText;
  * Immutable and thread-safe; model and vocabulary are loaded once, at construction.
  */
 public final class TopicAnnotator implements Annotator<List<TopicTag>> {
-    private static final String NAME = "medtop-linear-en@1.0-";
+    private static final String NAME = "medtop-linear-en@1.1-";
 
     /** The least score of the best root, and of a further one. */
     private static final double BEST = 0.35;

@@ -196,7 +196,7 @@ class EntityAnnotatorTest {
 
     @Test
     void modelNameCarriesTheHashOfTheModel() {
-        assertThat(ANNOTATOR.model()).matches("crf-en@1\\.1-[0-9a-f]{8}");
+        assertThat(ANNOTATOR.model()).matches("crf-en@1\\.2-[0-9a-f]{8}");
         assertThat(read("", BODY))
                 .allSatisfy(entity -> assertThat(entity.getRecognizer()).isEqualTo(ANNOTATOR.model()));
     }

@@ -138,7 +138,7 @@ class TopicAnnotatorTest {
                 assertThat(VOCABULARY.name(tag.getCode())).contains(tag.getName());
                 assertThat(tag.getClassifier())
                         .isEqualTo(ANNOTATOR.model())
-                        .matches("medtop-linear-en@1\\.0-[0-9a-f]{8}");
+                        .matches("medtop-linear-en@1\\.1-[0-9a-f]{8}");
             }
         }
     }

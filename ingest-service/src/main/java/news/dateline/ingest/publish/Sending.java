@@ -27,6 +27,9 @@ public final class Sending {
             });
         } catch (KafkaException e) {
             stored.completeExceptionally(e);
+        } catch (IllegalStateException e) {
+            // The producer is closed before the last requests are answered.
+            stored.completeExceptionally(new KafkaException("The service is stopping", e));
         }
         return stored;
     }
