@@ -50,12 +50,13 @@ class EnrichIT {
 
     @BeforeAll
     static void start() {
-        context = started();
+        context = started(state);
         url = "http://localhost:"
                 + context.getBean(EmbeddedServer.class).start().getPort();
     }
 
-    private static ApplicationContext started() {
+    /** An instance with this folder for its state. */
+    static ApplicationContext started(Path state) {
         return EnrichService.configure(ApplicationContext.builder())
                 .properties(Map.of(
                         "kafka.bootstrap.servers",

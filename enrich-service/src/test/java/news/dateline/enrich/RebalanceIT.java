@@ -39,8 +39,8 @@ class RebalanceIT {
 
     @Test
     void theInstanceThatStaysGoesOnWithWhatTheOtherKnew(@TempDir Path first, @TempDir Path second) throws Exception {
-        ApplicationContext leaving = started(first);
-        try (ApplicationContext staying = started(second)) {
+        ApplicationContext leaving = EnrichIT.started(first);
+        try (ApplicationContext staying = EnrichIT.started(second)) {
             assertThat(staying.isRunning()).isTrue();
             Awaitility.await()
                     .atMost(LIMIT)
@@ -68,20 +68,6 @@ class RebalanceIT {
         } finally {
             leaving.close();
         }
-    }
-
-    private static ApplicationContext started(Path state) {
-        return EnrichService.configure(ApplicationContext.builder())
-                .properties(Map.of(
-                        "kafka.bootstrap.servers",
-                        RealStack.get().bootstrapServers(),
-                        "dateline.serde",
-                        "single-object",
-                        "dateline.enrich.port",
-                        -1,
-                        "dateline.enrich.state-dir",
-                        state.toString()))
-                .start();
     }
 
     /** The instances that have partitions to read. */

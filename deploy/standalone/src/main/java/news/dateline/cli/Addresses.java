@@ -1,5 +1,7 @@
 package news.dateline.cli;
 
+import news.dateline.schemas.wire.AvroSerdes;
+
 /** Where the parts of a running stack are: the contract's loopback ports, unless the environment moves them. */
 final class Addresses {
     private Addresses() {}
@@ -25,6 +27,14 @@ final class Addresses {
         String environment = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
         String found = given != null ? given : environment;
         return found != null && !found.isBlank() ? found : "127.0.0.1:" + port("KAFKA", 9092);
+    }
+
+    /** How the stack's topics are written, and where its schema registry is if it has one. */
+    static AvroSerdes serdes() {
+        return AvroSerdes.of(
+                System.getenv().getOrDefault("DATELINE_SERDE", "single-object"),
+                System.getenv("SCHEMA_REGISTRY_URL"),
+                false);
     }
 
     private static String trimmed(String url) {

@@ -69,10 +69,7 @@ final class ReprocessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String servers = Addresses.kafka(kafka);
-        AvroSerdes serdes = AvroSerdes.of(
-                System.getenv().getOrDefault("DATELINE_SERDE", "single-object"),
-                System.getenv("SCHEMA_REGISTRY_URL"),
-                false);
+        AvroSerdes serdes = Addresses.serdes();
         if (what.discard != null) {
             new Reprocessing(servers, serdes, what.discard).discard();
             System.err.println("dateline: discarded " + what.discard);

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import news.dateline.schemas.deadletter.DeadLetter;
 import news.dateline.schemas.json.ArticleJson;
 import news.dateline.schemas.topics.Topics;
-import news.dateline.schemas.wire.AvroSerdes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -58,7 +57,7 @@ final class TailCommand implements Callable<Integer> {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             assign(consumer, servers);
-            Topics topics = Topics.in(serdes());
+            Topics topics = Topics.in(Addresses.serdes());
             while (!System.out.checkError()) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
                     System.out.println(shown(topics, record));
@@ -83,11 +82,6 @@ final class TailCommand implements Callable<Integer> {
         } catch (TimeoutException e) {
             throw new Failure("Kafka does not answer at " + servers + "; start it with 'dateline up'");
         }
-    }
-
-    private static AvroSerdes serdes() {
-        String serde = System.getenv().getOrDefault("DATELINE_SERDE", "single-object");
-        return AvroSerdes.of(serde, System.getenv("SCHEMA_REGISTRY_URL"), false);
     }
 
     private String shown(Topics topics, ConsumerRecord<byte[], byte[]> record) {

@@ -57,18 +57,10 @@ final class ArticleSplitter {
                 links = false;
             }
             boolean text = prose >= LEAST_WORDS;
-            if (text && isBareStart(block)) {
+            if (text && (isBareStart(block) || isColumnTitle(block))) {
                 parts.add(blocks.subList(from, at));
                 from = at;
                 prose = weight(block);
-                links = false;
-                at++;
-                continue;
-            }
-            if (text && block.is(Block.Kind.HEADING) && Briefs.isTitle(block.key())) {
-                parts.add(blocks.subList(from, at));
-                from = at;
-                prose = 0;
                 links = false;
                 at++;
                 continue;
@@ -99,6 +91,10 @@ final class ArticleSplitter {
         }
         Dateline dateline = Datelines.of(block.text());
         return dateline != null && dateline.strong() ? LEAST_WORDS : block.words();
+    }
+
+    private static boolean isColumnTitle(Block block) {
+        return block.is(Block.Kind.HEADING) && Briefs.isTitle(block.key());
     }
 
     /** A dateline behind a gap that is rare on the page begins an article that has no headline. */

@@ -61,23 +61,30 @@ final class FullText {
             LOG.debug("event=page-refused article={} reason=\"{}\"", article.getId(), e.getMessage());
             return new Completed(article, false);
         }
-        String host = page.getRawAuthority();
-        if (!gate.enter(host, LONGEST_WAIT)) {
+        if (!gate.enter(page.getRawAuthority(), LONGEST_WAIT)) {
             return new Completed(article, true);
         }
-        Duration wished = pause;
         try {
-            if (!robots.allow(page)) {
-                return new Completed(article, false);
-            }
-            Duration asked = robots.delay(page);
-            wished = asked != null && asked.compareTo(pause) > 0 ? asked : pause;
-            return completed(article, fetcher.fetch(Query.of(page.toString(), ACCEPT)));
+            Answer answer = fetch(page);
+            return answer == null ? new Completed(article, false) : completed(article, answer);
         } catch (FetchException e) {
             LOG.debug("event=page-not-fetched article={} reason=\"{}\"", article.getId(), e.getMessage());
             return new Completed(article, true);
+        }
+    }
+
+    /** The answer, or {@code null} where robots.txt forbids to ask; leaves the host's gate, which is entered. */
+    private Answer fetch(URI page) throws FetchException, InterruptedException {
+        Duration wished = pause;
+        try {
+            if (!robots.allow(page)) {
+                return null;
+            }
+            Duration asked = robots.delay(page);
+            wished = asked != null && asked.compareTo(pause) > 0 ? asked : pause;
+            return fetcher.fetch(Query.of(page.toString(), ACCEPT));
         } finally {
-            gate.leave(host, wished);
+            gate.leave(page.getRawAuthority(), wished);
         }
     }
 
